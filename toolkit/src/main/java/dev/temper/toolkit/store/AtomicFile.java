@@ -11,6 +11,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.Objects;
 
 /** Writes a file whole or not at all, and so that it survives a power cut once the call returns. */
 public final class AtomicFile {
@@ -43,7 +44,7 @@ public final class AtomicFile {
             Files.deleteIfExists(temporary);
             throw new IOException("cannot write " + file + ": " + reason(e), e);
         }
-        syncFolder(file.toAbsolutePath().getParent());
+        syncFolder(Objects.requireNonNull(file.toAbsolutePath().getParent(), "a file stands in a folder"));
     }
 
     /**

@@ -41,7 +41,7 @@ public final class Claim implements AutoCloseable {
             return Optional.empty();
         }
         channel.truncate(0);
-        String owner = "pid " + ProcessHandle.current().pid() + "\n";
+        String owner = ProcessHandle.current().pid() + "\n";
         channel.write(ByteBuffer.wrap(owner.getBytes(StandardCharsets.US_ASCII)));
         return Optional.of(new Claim(channel));
     }
@@ -60,6 +60,15 @@ public final class Claim implements AutoCloseable {
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
             return !lock(channel);
         }
+    }
+
+    /** Process id of whoever last took the claim. */
+    static Optional<Long> owner(Path file) throws IOException {
+        if (!Files.exists(file)) {
+            return Optional.empty();
+        }
+        String owner = Files.readString(file, StandardCharsets.US_ASCII).strip();
+        return owner.matches("\\d{1,18}") ? Optional.of(Long.valueOf(owner)) : Optional.empty();
     }
 
     private static boolean lock(FileChannel channel) throws IOException {

@@ -60,6 +60,17 @@ public final class SweepFolder {
     }
 
     /**
+     * Tells which process last took a worker's place.
+     *
+     * @param slot number of the place, from 0
+     * @return its process id, or empty if nobody ever took it
+     * @throws IOException if the file is there but cannot be read
+     */
+    public Optional<Long> slotOwner(int slot) throws IOException {
+        return Claim.owner(slotFile(slot));
+    }
+
+    /**
      * Tells where a worker's output goes.
      *
      * @param slot number of the place, from 0

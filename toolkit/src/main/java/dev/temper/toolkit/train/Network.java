@@ -1,6 +1,5 @@
 package dev.temper.toolkit.train;
 
-import ai.djl.engine.Engine;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
@@ -31,7 +30,7 @@ final class Network implements AutoCloseable {
 
     Network(ModelShape shape, Optimizer optimizer, ModelState state) throws IOException {
         this.shape = shape;
-        Engine.getEngine("PyTorch");
+        EngineLibrary.load();
         JniUtils.setGradMode(true);
         // the interpreter instead of the profiling executor: it starts faster and takes 90 MB less
         JniUtils.setGraphExecutorOptimize(false);

@@ -1,0 +1,66 @@
+package dev.temper.toolkit.launch;
+
+import dev.temper.toolkit.anneal.Sweep;
+import dev.temper.toolkit.store.RunStore;
+import dev.temper.toolkit.store.SweepFolder;
+import dev.temper.toolkit.train.Trainer;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * Worker processes on this machine, one run and one thread each. They live in a session of their own, so they outlive a
+ * killed kernel, and a new kernel joins them.
+ */
+public final class LocalPool implements Launcher {
+    private static final long POLL_MILLIS = 250;
+
+    private final RunStore store;
+    private final Trainer trainer;
+    private final int slots;
+
+    /**
+     * Makes a pool.
+     *
+     * @param store where runs are kept
+     * @param trainer what executes them
+     * @param slots worker processes at a time, at least 1
+     * @throws IllegalArgumentException if there is no slot
+     */
+    public LocalPool(RunStore store, Trainer trainer, int slots) {
+        if (slots < 1) {
+            throw new IllegalArgumentException("workers must be at least 1, but is " + slots);
+        }
+        this.store = store;
+        this.trainer = trainer;
+        this.slots = slots;
+    }
+
+    @Override
+    public void run(Sweep sweep, Consumer<SweepStatus> watcher) throws IOException, InterruptedException {
+        SweepFolder folder = store.prepare(sweep);
+        Watch watch = new Watch(store, sweep, System::nanoTime);
+        List<Slot> places = new ArrayList<>();
+        for (int i = 0; i < slots; i++) {
+            places.add(new Slot(folder, i, trainer.command(store, sweep.id(), i), trainer.environment()));
+        }
+        try {
+            SweepStatus status = watch.look();
+            watcher.accept(status);
+            while (!status.isFinished()) {
+                for (Slot place : places) {
+                    place.keepAlive();
+                }
+                Thread.sleep(POLL_MILLIS);
+                status = watch.look();
+                watcher.accept(status);
+            }
+        } catch (InterruptedException e) {
+            for (Slot place : places) {
+                place.end();
+            }
+            throw e;
+        }
+    }
+}
