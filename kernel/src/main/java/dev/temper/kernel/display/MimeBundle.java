@@ -1,0 +1,102 @@
+package dev.temper.kernel.display;
+
+import java.util.Base64;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * One value in several representations, of which a notebook shows the richest that it can.
+ *
+ * <p>A representation is text, or for a JSON type a tree of maps, lists, numbers, texts and booleans. Bytes, such as
+ * those of a PNG, are kept as Base64 text, which is how a notebook stores them.
+ *
+ * @param data the representation by MIME type, in the order they were added
+ * @param metadata hints by MIME type, such as the size at which an image is to be shown
+ */
+public record MimeBundle(Map<String, Object> data, Map<String, Object> metadata) {
+    /** The MIME type of plain text, which every bundle should have. */
+    public static final String TEXT = "text/plain";
+
+    /** The MIME type of HTML. */
+    public static final String HTML = "text/html";
+
+    /**
+     * Copies both maps.
+     *
+     * @param data the representation by MIME type
+     * @param metadata hints by MIME type
+     */
+    public MimeBundle {
+        data = copy(data);
+        metadata = copy(metadata);
+    }
+
+    /**
+     * Makes a bundle of one representation.
+     *
+     * @param mime its MIME type
+     * @param value the representation: text, bytes, or a tree for a JSON type
+     * @return the bundle
+     */
+    public static MimeBundle of(String mime, Object value) {
+        return new MimeBundle(Map.of(mime, value), Map.of());
+    }
+
+    /**
+     * Makes a bundle of plain text alone.
+     *
+     * @param text the text
+     * @return the bundle
+     */
+    public static MimeBundle plain(String text) {
+        return of(TEXT, text);
+    }
+
+    /**
+     * Adds a representation, or replaces the one of the same type.
+     *
+     * @param mime its MIME type
+     * @param value the representation: text, bytes, or a tree for a JSON type
+     * @return a new bundle
+     */
+    public MimeBundle with(String mime, Object value) {
+        return new MimeBundle(added(data, mime, value), metadata);
+    }
+
+    /**
+     * Adds hints on how to show one representation.
+     *
+     * @param mime the MIME type that the hints are for
+     * @param hints the hints, such as {@code width} and {@code height} in pixels
+     * @return a new bundle
+     */
+    public MimeBundle withMetadata(String mime, Map<String, Object> hints) {
+        return new MimeBundle(data, added(metadata, mime, Map.copyOf(hints)));
+    }
+
+    /**
+     * Returns the plain text of this bundle.
+     *
+     * @return the text, empty when the bundle has none
+     */
+    public String text() {
+        return String.valueOf(data.getOrDefault(TEXT, ""));
+    }
+
+    private static Map<String, Object> added(Map<String, Object> map, String key, Object value) {
+        Map<String, Object> more = new LinkedHashMap<>(map);
+        more.put(key, value);
+        return more;
+    }
+
+    private static Map<String, Object> copy(Map<String, Object> map) {
+        Map<String, Object> copy = new LinkedHashMap<>();
+        map.forEach((mime, value) -> {
+            Objects.requireNonNull(value, () -> "the representation " + mime + " must not be null");
+            copy.put(mime, value instanceof byte[] bytes ? Base64.getEncoder().encodeToString(bytes) : value);
+        });
+        return Collections.unmodifiableMap(copy);
+    }
+}

@@ -1,0 +1,17 @@
+package dev.temper.kernel.display;
+
+/**
+ * Shows values of one type.
+ *
+ * @param <T> the type shown
+ */
+@FunctionalInterface
+public interface Renderer<T> {
+    /**
+     * Makes the representations of a value. What it throws becomes the error of the cell that shows the value.
+     *
+     * @param value the value
+     * @return its representations; plain text should be one of them
+     */
+    MimeBundle render(T value);
+}

@@ -1,0 +1,26 @@
+package dev.temper.kernel.magic;
+
+import org.jspecify.annotations.Nullable;
+
+/** A command of a cell. Implementations are found by {@link java.util.ServiceLoader}. */
+public interface Magic {
+    /**
+     * Tells the name, the arguments and the options. Help, parsing and completion follow from it.
+     *
+     * @return the usage, the same at every call
+     */
+    Usage usage();
+
+    /**
+     * Runs the command. The command line has been checked against {@link #usage()}; read it by {@link
+     * Invocation#options(Usage)}. It runs on the thread that runs Java cells, which is interrupted when the user
+     * interrupts the cell.
+     *
+     * @param invocation what was typed
+     * @param session the notebook that it was typed in
+     * @return the value of the command, shown as the cell's result or assigned to a variable, or null for none
+     * @throws Exception when it fails: a {@link MagicException} is shown as its message, all else with its trace
+     */
+    @Nullable
+    Object run(Invocation invocation, Session session) throws Exception;
+}

@@ -1,0 +1,123 @@
+package dev.temper.kernel.magic;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.ServiceConfigurationError;
+import java.util.ServiceLoader;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** All magics of a kernel, by name. */
+public final class Magics {
+    private final Map<String, Magic> byName = new TreeMap<>();
+    private final List<String> faults = new ArrayList<>();
+
+    /**
+     * Takes the magics given and adds those that list and explain them.
+     *
+     * @param magics the magics; of two with the same name the first is taken
+     */
+    public Magics(Collection<? extends Magic> magics) {
+        add(new ListMagics(this));
+        add(new Help(this));
+        magics.forEach(this::add);
+    }
+
+    /**
+     * Takes the magics that the class path offers as services.
+     *
+     * @param loader where to look
+     * @return the magics, and in {@link #faults()} what could not be taken
+     */
+    public static Magics find(ClassLoader loader) {
+        List<Magic> found = new ArrayList<>();
+        List<String> broken = new ArrayList<>();
+        ServiceLoader.load(Magic.class, loader).stream().forEach(provider -> {
+            try {
+                found.add(provider.get());
+            } catch (ServiceConfigurationError e) {
+                broken.add("A magic cannot be loaded: " + e.getMessage());
+            }
+        });
+        Magics magics = new Magics(found);
+        magics.faults.addAll(broken);
+        return magics;
+    }
+
+    private void add(Magic magic) {
+        Magic before = byName.putIfAbsent(magic.usage().name(), magic);
+        if (before != null) {
+            faults.add("Two magics are named " + magic.usage().name() + ": "
+                    + before.getClass().getName() + " is taken, "
+                    + magic.getClass().getName() + " is not.");
+        }
+    }
+
+    /**
+     * Returns what could not be taken, for the user to be told.
+     *
+     * @return a line for each, empty when all is well
+     */
+    public List<String> faults() {
+        return Collections.unmodifiableList(faults);
+    }
+
+    /**
+     * Returns the usage of every magic.
+     *
+     * @return the usages, sorted by name
+     */
+    public List<Usage> usages() {
+        return byName.values().stream().map(Magic::usage).toList();
+    }
+
+    /**
+     * Finds a magic.
+     *
+     * @param name the name, without percent signs
+     * @return the magic, empty when there is none of that name
+     */
+    public Optional<Magic> find(String name) {
+        return Optional.ofNullable(byName.get(name));
+    }
+
+    /**
+     * Runs a magic, after its whole command line has been checked.
+     *
+     * @param invocation what was typed
+     * @param session the notebook that it was typed in
+     * @return the value of the magic, or null for none
+     * @throws MagicException when there is no such magic, or the command line has faults
+     * @throws Exception what the magic throws
+     */
+    public @Nullable Object run(Invocation invocation, Session session) throws Exception {
+        Magic magic = find(invocation.name()).orElseThrow(() -> unknown(invocation.name()));
+        Usage usage = magic.usage();
+        if (!usage.kinds().contains(invocation.kind())) {
+            throw new MagicException(
+                    invocation.kind() == Kind.CELL
+                            ? "%" + usage.name()
+                                    + " takes no lines below it: write it with one percent sign, on a line of its own."
+                            : "%%" + usage.name()
+                                    + " takes the rest of its cell: write it with two percent signs, on the first line.");
+        }
+        invocation.options(usage);
+        return magic.run(invocation, session);
+    }
+
+    /** Complains of a name, and shows those there are as they are typed. */
+    MagicException unknown(String name) {
+        List<String> names = List.copyOf(byName.keySet());
+        String meant = Spelling.nearest(name, names)
+                .flatMap(this::find)
+                .map(magic -> " Did you mean " + magic.usage().typed() + "?")
+                .orElse("");
+        String all = usages().stream().map(Usage::typed).collect(Collectors.joining(", "));
+        return new MagicException("There is no magic %" + name + "." + meant + " There are: " + all + ".");
+    }
+}
