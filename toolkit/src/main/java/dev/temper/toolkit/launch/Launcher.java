@@ -2,7 +2,6 @@ package dev.temper.toolkit.launch;
 
 import dev.temper.toolkit.anneal.Sweep;
 import java.io.IOException;
-import java.util.function.Consumer;
 
 /** Somewhere that runs can be executed. Keeps no truth of its own: what is done and who is alive stands in the folders. */
 public interface Launcher {
@@ -17,5 +16,5 @@ public interface Launcher {
      * @throws InterruptedException if the calling thread is interrupted; the sweep's workers are then told to checkpoint
      *     and end
      */
-    void run(Sweep sweep, Consumer<SweepStatus> watcher) throws IOException, InterruptedException;
+    void run(Sweep sweep, SweepWatcher watcher) throws IOException, InterruptedException;
 }

@@ -7,7 +7,6 @@ import dev.temper.toolkit.train.Trainer;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
 
 /**
  * Worker processes on this machine, one run and one thread each. They live in a session of their own, so they outlive a
@@ -38,7 +37,7 @@ public final class LocalPool implements Launcher {
     }
 
     @Override
-    public void run(Sweep sweep, Consumer<SweepStatus> watcher) throws IOException, InterruptedException {
+    public void run(Sweep sweep, SweepWatcher watcher) throws IOException, InterruptedException {
         SweepFolder folder = store.prepare(sweep);
         Watch watch = new Watch(store, sweep, System::nanoTime);
         List<Slot> places = new ArrayList<>();
@@ -47,14 +46,14 @@ public final class LocalPool implements Launcher {
         }
         try {
             SweepStatus status = watch.look();
-            watcher.accept(status);
+            watcher.see(status);
             while (!status.isFinished()) {
                 for (Slot place : places) {
                     place.keepAlive();
                 }
                 Thread.sleep(POLL_MILLIS);
                 status = watch.look();
-                watcher.accept(status);
+                watcher.see(status);
             }
         } catch (InterruptedException e) {
             for (Slot place : places) {

@@ -16,18 +16,23 @@ final class Texts {
     private final Map<Long, World> worlds = new HashMap<>();
     private final Map<Key, int[]> texts = new HashMap<>();
 
-    private record Key(long world, String name, int tokens, TextProfile profile) {}
+    private record Key(long world, String name, long tokens, TextProfile profile) {}
 
     int[] pool(long world, Portion portion) {
-        return text(world, "pool " + portion.name(), Math.toIntExact(portion.poolTokens()), portion.text());
+        return texts.computeIfAbsent(
+                new Key(world, "pool " + portion.name(), portion.poolTokens(), portion.text()),
+                key -> world(world).pool(portion.name(), portion.poolTokens(), portion.text()));
     }
 
     /** Held-out windows of context + 1 tokens; the last token of one is the first of the next. */
     long[] heldOut(Request request, String domain) {
         int context = request.model().context();
         int windows = request.evaluation().windows();
+        int length = windows * context + 1;
         TextProfile profile = domain.equals(Evaluation.DOMAIN) ? DOMAIN : GENERAL;
-        int[] text = text(request.world(), "held out " + domain, windows * context + 1, profile);
+        int[] text = texts.computeIfAbsent(
+                new Key(request.world(), "held out " + domain, length, profile),
+                key -> world(request.world()).text(key.name(), length, profile));
         long[] filled = new long[windows * (context + 1)];
         for (int window = 0; window < windows; window++) {
             for (int i = 0; i <= context; i++) {
@@ -37,9 +42,7 @@ final class Texts {
         return filled;
     }
 
-    private int[] text(long world, String name, int tokens, TextProfile profile) {
-        return texts.computeIfAbsent(
-                new Key(world, name, tokens, profile),
-                key -> worlds.computeIfAbsent(world, World::new).text(name, tokens, profile));
+    private World world(long seed) {
+        return worlds.computeIfAbsent(seed, World::new);
     }
 }

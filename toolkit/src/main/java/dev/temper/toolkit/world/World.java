@@ -30,6 +30,18 @@ public final class World {
     }
 
     /**
+     * Writes a source's pool: all the unique tokens that anneals draw from.
+     *
+     * @param source name of the source
+     * @param tokens size of the pool, at least 1
+     * @param profile how it is written
+     * @return token ids, 0 to below {@link Lexicon#SIZE}
+     */
+    public int[] pool(String source, long tokens, TextProfile profile) {
+        return text("pool " + source, Math.toIntExact(tokens), profile);
+    }
+
+    /**
      * Writes a text.
      *
      * @param name which text: each name has its own random sequence

@@ -1,0 +1,42 @@
+package dev.temper.toolkit.magic;
+
+import dev.temper.kernel.display.MimeBundle;
+import dev.temper.kernel.display.RendererProvider;
+import dev.temper.kernel.display.Renderers;
+import dev.temper.toolkit.results.SweepResults;
+import java.util.ArrayList;
+import java.util.List;
+import tech.tablesaw.api.NumericColumn;
+import tech.tablesaw.api.Table;
+import tech.tablesaw.columns.Column;
+
+/** Teaches the kernel to show the toolkit's values. */
+public final class ToolkitRenderers implements RendererProvider {
+    private static final int MOST_ROWS = 20;
+
+    /** Makes the provider. */
+    public ToolkitRenderers() {}
+
+    @Override
+    public void provide(Renderers renderers) {
+        renderers.register(Table.class, ToolkitRenderers::table);
+        renderers.register(SweepResults.class, results -> MimeBundle.plain(results.toString()));
+    }
+
+    private static MimeBundle table(Table table) {
+        List<Grid.Column> columns = table.columns().stream()
+                .map(column -> new Grid.Column(column.name(), column instanceof NumericColumn<?>))
+                .toList();
+        List<List<String>> rows = new ArrayList<>();
+        for (int row = 0; row < Math.min(MOST_ROWS, table.rowCount()); row++) {
+            List<String> cells = new ArrayList<>();
+            for (Column<?> column : table.columns()) {
+                cells.add(column.isMissing(row) ? "–" : column.getString(row));
+            }
+            rows.add(cells);
+        }
+        String note = table.rowCount() + " rows × " + table.columnCount() + " columns"
+                + (table.rowCount() > MOST_ROWS ? ", the first " + MOST_ROWS + " shown" : "");
+        return new Grid(columns, rows).bundle(note);
+    }
+}
