@@ -1,0 +1,71 @@
+package dev.temper.toolkit.chart;
+
+/**
+ * A piece of text and where it stands.
+ *
+ * @param text what it says
+ * @param x the anchor
+ * @param y the base line
+ * @param anchor which part of the text stands at x
+ * @param size the height of the letters' box in pixels
+ * @param style how it is written
+ */
+record Label(String text, double x, double y, Anchor anchor, double size, Style style) {
+
+    enum Anchor {
+        START("start", 0),
+        MIDDLE("middle", 0.5),
+        END("end", 1);
+
+        /** The word of SVG. */
+        final String word;
+        /** How much of the width stands left of the anchor. */
+        final double share;
+
+        Anchor(String word, double share) {
+            this.word = word;
+            this.share = share;
+        }
+    }
+
+    enum Style {
+        PLAIN(Tone.TEXT, false, false),
+        SOFT(Tone.SOFT, false, false),
+        BOLD(Tone.TEXT, true, false),
+        UPWARDS(Tone.TEXT, false, true);
+
+        final Tone tone;
+        final boolean bold;
+        final boolean upwards;
+
+        Style(Tone tone, boolean bold, boolean upwards) {
+            this.tone = tone;
+            this.bold = bold;
+            this.upwards = upwards;
+        }
+    }
+
+    /** Replaces what XML cannot hold. */
+    Label {
+        StringBuilder kept = new StringBuilder(text.length());
+        text.codePoints()
+                .map(c -> Character.isISOControl(c) ? ' ' : c)
+                .map(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE || (c & 0xFFFE) == 0xFFFE
+                        ? 0xFFFD
+                        : c)
+                .forEach(kept::appendCodePoint);
+        text = kept.toString();
+    }
+
+    double width() {
+        return TextSize.width(text, size, style.bold);
+    }
+
+    double left() {
+        return x - anchor.share * width();
+    }
+
+    double right() {
+        return left() + width();
+    }
+}
