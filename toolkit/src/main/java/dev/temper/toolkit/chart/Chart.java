@@ -1,7 +1,6 @@
 package dev.temper.toolkit.chart;
 
 import java.util.Objects;
-import java.util.function.Consumer;
 
 /**
  * A finished picture. The same chart gives the same bytes each time it is asked, and the same SVG on
@@ -18,9 +17,9 @@ public final class Chart {
     private final int height;
     private final String title;
     private final String summary;
-    private final Consumer<Canvas> drawing;
+    private final Drawing drawing;
 
-    Chart(int width, int height, String title, String summary, Consumer<Canvas> drawing) {
+    Chart(int width, int height, String title, String summary, Drawing drawing) {
         if (width < MIN_WIDTH || height < MIN_HEIGHT) {
             throw new IllegalArgumentException("the size of a chart must be at least " + MIN_WIDTH + " x " + MIN_HEIGHT
                     + " pixels, but is " + width + " x " + height);

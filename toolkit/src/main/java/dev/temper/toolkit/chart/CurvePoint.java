@@ -10,6 +10,11 @@ package dev.temper.toolkit.chart;
  */
 public record CurvePoint(double x, double estimate, double low, double high) {
 
+    /** Makes a point without an interval. */
+    static CurvePoint bare(double x, double estimate) {
+        return new CurvePoint(x, estimate, Double.NaN, Double.NaN);
+    }
+
     boolean drawable() {
         return Double.isFinite(estimate);
     }
@@ -19,7 +24,7 @@ public record CurvePoint(double x, double estimate, double low, double high) {
     }
 
     CurvePoint gap() {
-        return new CurvePoint(x, Double.NaN, Double.NaN, Double.NaN);
+        return bare(x, Double.NaN);
     }
 
     /** Returns the point at {@code at} on the straight line, in log x, from this one to the next. */

@@ -23,7 +23,10 @@ final class CurvesSummary {
     }
 
     static String of(CurvesPlot plot) {
-        return new CurvesSummary(plot).text().replaceAll("\\s+", " ").strip();
+        return new CurvesSummary(plot)
+                .text()
+                .replaceAll("[\\s\\p{Cntrl}]+", " ")
+                .strip();
     }
 
     private String text() {

@@ -45,18 +45,6 @@ record Label(String text, double x, double y, Anchor anchor, double size, Style 
         }
     }
 
-    /** Replaces what XML cannot hold. */
-    Label {
-        StringBuilder kept = new StringBuilder(text.length());
-        text.codePoints()
-                .map(c -> Character.isISOControl(c) ? ' ' : c)
-                .map(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE || (c & 0xFFFE) == 0xFFFE
-                        ? 0xFFFD
-                        : c)
-                .forEach(kept::appendCodePoint);
-        text = kept.toString();
-    }
-
     double width() {
         return TextSize.width(text, size, style.bold);
     }

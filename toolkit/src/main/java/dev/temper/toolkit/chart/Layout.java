@@ -7,6 +7,7 @@ import java.util.List;
 /**
  * Where the parts of a chart stand.
  *
+ * @param height of the whole
  * @param width of the whole
  * @param title the lines of the title
  * @param keyTop where the key begins
@@ -16,7 +17,8 @@ import java.util.List;
  * @param captionTop where they begin
  */
 record Layout(
-        int width,
+        double height,
+        double width,
         List<String> title,
         double keyTop,
         double stripTop,
@@ -32,10 +34,11 @@ record Layout(
     static final double SMALL_SIZE = 11;
     static final double SMALL_ROW = 15;
 
+    static final double BELOW_AXIS = 40;
+
     private static final double AXIS_TITLE = 18;
     private static final double TICK_ROOM = 10;
-    private static final double BELOW_AXIS = 40;
-    private static final double SHORTEST_PLOT = 80;
+    private static final double LEAST_SHARE = 0.4;
     private static final int MAX_TITLE_LINES = 2;
     private static final int MAX_CAPTION_LINES = 3;
 
@@ -48,7 +51,13 @@ record Layout(
      * @param nameWidth the widest label at the ends of the series
      */
     static Layout of(
-            CurvesPlot plot, int width, int height, int keyRows, int stripRows, double tickWidth, double nameWidth) {
+            CurvesPlot plot,
+            double width,
+            double height,
+            int keyRows,
+            int stripRows,
+            double tickWidth,
+            double nameWidth) {
         double inner = width - 2 * PAD;
         List<String> title = first(MAX_TITLE_LINES, TextSize.wrap(plot.title(), TITLE_SIZE, true, inner));
         List<String> caption =
@@ -57,12 +66,17 @@ record Layout(
         double stripTop = keyTop + keyRows * ROW + 4;
         double plotTop = stripTop + stripRows * ROW + 6;
         double captionTop = height - PAD / 2 - caption.size() * SMALL_ROW;
-        double plotBottom = Math.max(plotTop + SHORTEST_PLOT, captionTop - BELOW_AXIS);
+        double plotBottom = Math.max(plotTop + 1, captionTop - BELOW_AXIS);
         double left = PAD / 2 + AXIS_TITLE + tickWidth + TICK_ROOM;
         double right = width - PAD / 2 - nameWidth;
         Rectangle2D area = new Rectangle2D.Double(
                 Math.round(left), Math.round(plotTop), Math.floor(right - left), Math.floor(plotBottom - plotTop));
-        return new Layout(width, title, keyTop, stripTop, area, caption, captionTop);
+        return new Layout(height, width, title, keyTop, stripTop, area, caption, captionTop);
+    }
+
+    /** Returns whether the plot is left with too little of the whole. */
+    boolean crowded() {
+        return plot.getHeight() < LEAST_SHARE * height || plot.getWidth() < LEAST_SHARE * width;
     }
 
     private static List<String> first(int most, List<String> lines) {

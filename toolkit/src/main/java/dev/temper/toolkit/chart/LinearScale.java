@@ -21,7 +21,7 @@ record LinearScale(double min, double max) {
         int exponent = (int) Math.floor(Math.log10(rough));
         double significand = rough / Math.pow(10, exponent);
         double step =
-                (significand <= 1 ? 1 : significand <= 2 ? 2 : significand <= 5 ? 5 : 10) * Math.pow(10, exponent);
+                (significand < 1.5 ? 1 : significand < 3.5 ? 2 : significand < 7.5 ? 5 : 10) * Math.pow(10, exponent);
         int decimals = Math.max(0, -(int) Math.floor(Math.log10(step) + 1e-9));
         List<Tick> ticks = new ArrayList<>();
         for (double k = Math.ceil(min / step - 1e-9); k * step <= max + step * 1e-9; k++) {

@@ -21,7 +21,7 @@ record LogTicks(LogScale scale, double pixels, DoubleFunction<String> format) {
 
     List<Tick> at(List<Double> budgets) {
         List<Tick> own = budgets.stream().map(this::tick).toList();
-        List<Tick> fixed = own.size() > 1 && apart(own) ? own : List.of();
+        List<Tick> fixed = apart(own) ? own : List.of();
         for (List<Double> level : levels()) {
             List<Tick> added = level.stream()
                     .filter(value ->

@@ -19,10 +19,10 @@ import org.knowm.xchart.style.markers.SeriesMarkers;
  */
 final class PlotArea {
 
-    static final double BAND = 0.20;
+    static final double BAND = 0.22;
     static final double CURVE_WIDTH = 2.2;
     static final double THIN_WIDTH = 1.2;
-    private static final double FAINT_BAND = 0.10;
+    private static final double FAINT_BAND = 0.12;
     private static final Color CLEAR = new Color(255, 255, 255, 0);
 
     private final XYChart chart;
@@ -112,9 +112,8 @@ final class PlotArea {
 
     private void addLines(SourceSeries source, Color color) {
         if (joined(source)) {
-            List<CurvePoint> means = source.drawableRuns().stream()
-                    .map(run -> new CurvePoint(run.x(), run.mean(), Double.NaN, Double.NaN))
-                    .toList();
+            List<CurvePoint> means =
+                    source.drawableRuns().stream().map(RunMean::point).toList();
             addLine(CurvePath.parts(means, CurvePoint::drawable), color, THIN_WIDTH, BasicStroke.CAP_ROUND);
         }
         List<CurvePoint> fitted = source.curveWithin(0, source.fittedUpTo());

@@ -7,7 +7,6 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.function.Consumer;
 import javax.imageio.ImageIO;
 import javax.imageio.stream.ImageOutputStream;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
@@ -17,7 +16,7 @@ final class PngPage {
 
     private PngPage() {}
 
-    static byte[] render(int width, int height, int scale, Consumer<Canvas> drawing) {
+    static byte[] render(int width, int height, int scale, Drawing drawing) {
         BufferedImage image = new BufferedImage(width * scale, height * scale, BufferedImage.TYPE_INT_RGB);
         Graphics2D graphics = image.createGraphics();
         try {
@@ -25,9 +24,9 @@ final class PngPage {
             graphics.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
             graphics.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
             graphics.setRenderingHint(RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
-            graphics.scale(scale, scale);
+            graphics.scale(width * scale / drawing.width(), height * scale / drawing.height());
             Canvas canvas = new Canvas(graphics);
-            drawing.accept(canvas);
+            drawing.onto().accept(canvas);
             canvas.labels().forEach(label -> write(graphics, label));
         } finally {
             graphics.dispose();

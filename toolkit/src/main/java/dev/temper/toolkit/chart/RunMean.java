@@ -28,6 +28,10 @@ public record RunMean(double x, double mean, double halfWidth, int n, Role role)
         Objects.requireNonNull(role, "role is null");
     }
 
+    CurvePoint point() {
+        return CurvePoint.bare(x, mean);
+    }
+
     boolean drawable() {
         return Double.isFinite(mean);
     }

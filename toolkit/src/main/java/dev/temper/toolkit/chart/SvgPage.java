@@ -7,7 +7,6 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
@@ -25,7 +24,7 @@ final class SvgPage {
 
     private SvgPage() {}
 
-    static String render(int width, int height, String title, String summary, Consumer<Canvas> drawing) {
+    static String render(int width, int height, String title, String summary, Drawing drawing) {
         Document document = emptyDocument();
         SVGGeneratorContext context = SVGGeneratorContext.createDefault(document);
         context.setPrecision(PRECISION);
@@ -34,10 +33,12 @@ final class SvgPage {
         SVGGraphics2D graphics = new SVGGraphics2D(context, false);
         graphics.setSVGCanvasSize(new Dimension(width, height));
         Canvas canvas = new Canvas(graphics);
-        drawing.accept(canvas);
+        drawing.onto().accept(canvas);
 
         Element root = graphics.getRoot();
-        root.setAttribute("viewBox", "0 0 " + width + " " + height);
+        SvgLines.join(root);
+        root.setAttribute(
+                "viewBox", "0 0 " + Numbers.coordinate(drawing.width()) + " " + Numbers.coordinate(drawing.height()));
         root.setAttribute("role", "img");
         root.setAttribute("font-family", FONTS);
         root.insertBefore(child(document, "style", darkStyle()), root.getFirstChild());
@@ -115,8 +116,18 @@ final class SvgPage {
 
     private static Element child(Document document, String name, String content) {
         Element element = document.createElementNS(NAMESPACE, name);
-        element.setTextContent(content);
+        element.setTextContent(printable(content));
         return element;
+    }
+
+    /** Replaces what XML cannot hold. */
+    private static String printable(String text) {
+        StringBuilder kept = new StringBuilder(text.length());
+        text.codePoints()
+                .map(c -> Character.isISOControl(c) ? ' ' : c)
+                .map(c -> Character.getType(c) == Character.SURROGATE || (c & 0xFFFE) == 0xFFFE ? 0xFFFD : c)
+                .forEach(kept::appendCodePoint);
+        return kept.toString();
     }
 
     private static Document emptyDocument() {
