@@ -29,19 +29,21 @@ record Label(String text, double x, double y, Anchor anchor, double size, Style 
     }
 
     enum Style {
-        PLAIN(Tone.TEXT, false, false),
-        SOFT(Tone.SOFT, false, false),
-        BOLD(Tone.TEXT, true, false),
-        UPWARDS(Tone.TEXT, false, true);
+        PLAIN(false, false),
+        SOFT(false, false),
+        BOLD(true, false),
+        UPWARDS(false, true);
 
-        final Tone tone;
         final boolean bold;
         final boolean upwards;
 
-        Style(Tone tone, boolean bold, boolean upwards) {
-            this.tone = tone;
+        Style(boolean bold, boolean upwards) {
             this.bold = bold;
             this.upwards = upwards;
+        }
+
+        Tone tone() {
+            return this == SOFT ? Tone.SOFT : Tone.TEXT;
         }
     }
 

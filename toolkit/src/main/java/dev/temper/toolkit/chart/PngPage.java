@@ -39,7 +39,7 @@ final class PngPage {
         Font font = new Font(Font.SANS_SERIF, label.style().bold ? Font.BOLD : Font.PLAIN, 1)
                 .deriveFont((float) label.size());
         own.setFont(font);
-        own.setColor(label.style().tone.color());
+        own.setColor(label.style().tone().color());
         own.translate(label.x(), label.y());
         if (label.style().upwards) {
             own.rotate(-Math.PI / 2);

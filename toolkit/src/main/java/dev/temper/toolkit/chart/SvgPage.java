@@ -58,7 +58,7 @@ final class SvgPage {
         text.setAttribute("x", x);
         text.setAttribute("y", y);
         text.setAttribute("font-size", Numbers.coordinate(label.size()));
-        text.setAttribute("fill", paint(label.style().tone.light()));
+        text.setAttribute("fill", paint(label.style().tone().light()));
         if (label.anchor() != Label.Anchor.START) {
             text.setAttribute("text-anchor", label.anchor().word);
         }

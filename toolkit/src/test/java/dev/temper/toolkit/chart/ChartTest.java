@@ -50,7 +50,10 @@ class ChartTest {
             for (String property : List.of("fill", "stroke")) {
                 String colour = element.getAttribute(property);
                 boolean unseen = element.getAttribute(property + "-opacity").equals("0");
-                if (!colour.isEmpty() && !colour.equals("none") && !unseen && element.getParentNode() != svg) {
+                if (!colour.isEmpty()
+                        && !colour.equals("none")
+                        && !unseen
+                        && !element.getTagName().equals("svg")) {
                     colours.add("[" + property + "='" + colour + "']");
                 }
             }
