@@ -24,7 +24,7 @@ class ToneTest {
 
     private static final double[][] NORMAL = {{1, 0, 0}, {0, 1, 0}, {0, 0, 1}};
 
-    private record Page(String name, ToIntFunction<Tone> side) {
+    record Page(String name, ToIntFunction<Tone> side) {
         @Override
         public String toString() {
             return name;
