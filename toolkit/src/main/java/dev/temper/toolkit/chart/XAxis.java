@@ -1,0 +1,58 @@
+package dev.temper.toolkit.chart;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+
+/** What is spent on an anneal: the horizontal axis, always logarithmic. */
+public enum XAxis {
+    /** Tokens trained on in the anneal. */
+    TOKENS("anneal tokens") {
+        @Override
+        public String format(double value) {
+            return Numbers.metric(value);
+        }
+    },
+    /** Floating-point operations of the training. */
+    FLOP("training compute (FLOP)") {
+        @Override
+        public String format(double value) {
+            if (value < 1000) {
+                return Numbers.significant(value, 2);
+            }
+            BigDecimal rounded = new BigDecimal(value).round(new MathContext(2, RoundingMode.HALF_UP));
+            int exponent = rounded.precision() - rounded.scale() - 1;
+            return Numbers.plain(rounded.scaleByPowerOfTen(-exponent)) + "e" + exponent;
+        }
+    },
+    /** Curation and training together, in US dollars. */
+    COST("total cost (US dollars)") {
+        @Override
+        public String format(double value) {
+            return "$" + Numbers.metric(value);
+        }
+    };
+
+    private final String label;
+
+    XAxis(String label) {
+        this.label = label;
+    }
+
+    /**
+     * Returns the axis title.
+     *
+     * @return what the axis shows, with its unit
+     */
+    public String label() {
+        return label;
+    }
+
+    /**
+     * Writes a value of this axis in two or three digits.
+     *
+     * @param value a finite value that is not negative
+     * @return for example {@code 164k}, {@code 1.8e11} or {@code $0.35}
+     */
+    public abstract String format(double value);
+}
