@@ -1,0 +1,97 @@
+package dev.temper.toolkit.law;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.apache.commons.math3.distribution.FDistribution;
+
+/** Looks at where the searches ended and at what the data can carry, and says what a reader must know. */
+final class Diagnosis {
+    private static final double LEVEL = 0.95;
+
+    private Diagnosis() {}
+
+    static Convergence convergence(Problem problem, List<Search.End> ends, Covariance covariance) {
+        Search.End best = ends.get(0);
+        List<String> atBounds = new ArrayList<>();
+        for (int j = 0; j < problem.size(); j++) {
+            if (problem.atBound(best.centred(), j)) {
+                atBounds.add(problem.form.parameters().get(j).name());
+            }
+        }
+        return new Convergence(
+                best.objective(),
+                ends.size(),
+                (int) ends.stream().filter(Search.End::converged).count(),
+                best.gradient(),
+                best.predictedDecrease(),
+                covariance.conditionNumber,
+                otherOptima(problem, ends),
+                atBounds);
+    }
+
+    static Set<FitWarning> warnings(Uncertainty uncertainty, Convergence convergence, boolean converged) {
+        Set<FitWarning> warnings = EnumSet.noneOf(FitWarning.class);
+        Noise noise = uncertainty.noise;
+        addIf(!converged, FitWarning.EARLY_STOP, warnings);
+        addIf(!convergence.atBounds().isEmpty(), FitWarning.AT_A_BOUND, warnings);
+        addIf(severalOptima(convergence, noise), FitWarning.SEVERAL_OPTIMA, warnings);
+        addIf(!floorIdentified(uncertainty), FitWarning.FLOOR_NOT_IDENTIFIED, warnings);
+        addIf(Turning.turns(uncertainty.data, uncertainty.problem.options.falling()), FitWarning.TURNS, warnings);
+        addIf(noise.lackOfFitDf() == 0, FitWarning.FEW_BUDGETS, warnings);
+        addIf(noise.pureErrorDf() == 0, FitWarning.ONE_SEED, warnings);
+        return warnings;
+    }
+
+    private static void addIf(boolean condition, FitWarning warning, Set<FitWarning> warnings) {
+        if (condition) {
+            warnings.add(warning);
+        }
+    }
+
+    /** Objectives of ends whose curve, drawn ten times beyond the data both ways, is another one than the best. */
+    private static List<Double> otherOptima(Problem problem, List<Search.End> ends) {
+        List<Search.End> distinct = new ArrayList<>();
+        for (Search.End end : ends) {
+            if (end.converged() && distinct.stream().noneMatch(other -> sameCurve(problem, other, end))) {
+                distinct.add(end);
+            }
+        }
+        return distinct.stream().skip(1).map(Search.End::objective).toList();
+    }
+
+    private static boolean sameCurve(Problem problem, Search.End a, Search.End b) {
+        Design design = problem.design;
+        double span = Arrays.stream(problem.values).max().orElseThrow()
+                - Arrays.stream(problem.values).min().orElseThrow();
+        double[] places = {design.smallest() / 10, design.smallest(), design.pivot(), design.largest() * 10};
+        return Arrays.stream(places)
+                .allMatch(budget -> Math.abs(problem.value(a.centred(), budget) - problem.value(b.centred(), budget))
+                        <= 1e-3 * span);
+    }
+
+    private static boolean severalOptima(Convergence convergence, Noise noise) {
+        if (convergence.otherOptima().isEmpty() || noise.degreesOfFreedom() == 0) {
+            return false;
+        }
+        double f = new FDistribution(1, noise.degreesOfFreedom()).inverseCumulativeProbability(LEVEL);
+        return convergence.otherOptima().get(0) - convergence.objective() <= f * noise.meanSquare();
+    }
+
+    /** The floor is known when its interval keeps off the bounds and is narrower on either side than what the data span. */
+    private static boolean floorIdentified(Uncertainty uncertainty) {
+        Interval floor = uncertainty.deltaAsymptote(LEVEL);
+        FitOptions options = uncertainty.problem.options;
+        double[] means =
+                Arrays.stream(uncertainty.data.means).map(options.scale()::back).toArray();
+        double span = Arrays.stream(means).max().orElseThrow()
+                - Arrays.stream(means).min().orElseThrow();
+        return floor.bounded()
+                && floor.lower() > options.asymptoteLower()
+                && floor.upper() < options.asymptoteUpper()
+                && floor.upper() - floor.estimate() <= span
+                && floor.estimate() - floor.lower() <= span;
+    }
+}

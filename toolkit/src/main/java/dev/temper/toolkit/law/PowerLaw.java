@@ -1,0 +1,90 @@
+package dev.temper.toolkit.law;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The power law with a floor, {@code E + A·B^-α}: the data term of Hoffmann et al. 2022 (arXiv 2203.15556, approach 3), which is what
+ * stays of their law when the model's size is fixed. Centred: the asymptote, the amplitude at the pivot, and α.
+ */
+final class PowerLaw implements LawForm {
+    static final double LEAST_EXPONENT = 0.01;
+    static final double GREATEST_EXPONENT = 3;
+
+    @Override
+    public String key() {
+        return "power";
+    }
+
+    @Override
+    public String name() {
+        return "power law with floor";
+    }
+
+    @Override
+    public String formula() {
+        return "E + A·B^-α";
+    }
+
+    @Override
+    public List<Parameter> parameters() {
+        return List.of(
+                new Parameter("E", "unit of the value", "where the curve levels off"),
+                new Parameter("A", "unit of the value", "distance from the asymptote at one token"),
+                new Parameter("α", "none", "exponent"));
+    }
+
+    @Override
+    public double value(double[] p, double budget) {
+        return p[0] + p[1] * Math.pow(budget, -p[2]);
+    }
+
+    @Override
+    public double[] gradient(double[] p, double budget) {
+        double power = Math.pow(budget, -p[2]);
+        return new double[] {1, power, -p[1] * power * Math.log(budget)};
+    }
+
+    @Override
+    public double[] parametersOf(double[] c, double pivot) {
+        return new double[] {c[0], c[1] * Math.pow(pivot, c[2]), c[2]};
+    }
+
+    @Override
+    public double[] centredOf(double[] p, double pivot) {
+        return new double[] {p[0], p[1] * Math.pow(pivot, -p[2]), p[2]};
+    }
+
+    @Override
+    public double[][] jacobian(double[] c, double pivot) {
+        double scale = Math.pow(pivot, c[2]);
+        return new double[][] {{1, 0, 0}, {0, scale, c[1] * scale * Math.log(pivot)}, {0, 0, 1}};
+    }
+
+    @Override
+    public double[][] bounds(Design design, FitOptions options) {
+        return new double[][] {
+            {options.asymptoteLower(), options.falling() ? 0 : Double.NEGATIVE_INFINITY, LEAST_EXPONENT},
+            {options.asymptoteUpper(), Double.POSITIVE_INFINITY, GREATEST_EXPONENT}
+        };
+    }
+
+    @Override
+    public List<double[]> shapes(Design design) {
+        List<double[]> shapes = new ArrayList<>();
+        for (double exponent : exponents()) {
+            shapes.add(new double[] {exponent});
+        }
+        return shapes;
+    }
+
+    /** Geometric from the least exponent to the greatest. */
+    static double[] exponents() {
+        int steps = 20;
+        double[] grid = new double[steps];
+        for (int i = 0; i < steps; i++) {
+            grid[i] = LEAST_EXPONENT * Math.pow(GREATEST_EXPONENT / LEAST_EXPONENT, i / (steps - 1.0));
+        }
+        return grid;
+    }
+}

@@ -1,0 +1,111 @@
+package dev.temper.toolkit.law;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The power law that starts from a prior exposure, {@code E + A·(1+B/B0)^-α}: the model has met the equivalent of B0 tokens of the
+ * domain before the anneal, so its curve is flat well below B0 and a power law well above. The shift is that of the prior data term in
+ * laws for transfer (Hernandez et al. 2021, arXiv 2102.01293, "effective data transferred"). Centred: the asymptote, the amplitude at
+ * the pivot, α, and the logarithm of B0 over the pivot.
+ */
+final class ShiftedPowerLaw implements LawForm {
+    /** How far B0 is searched beyond the budgets: further out the curve is a power law, or an exponential, to within any noise. */
+    private static final double REACH = 30;
+
+    @Override
+    public String key() {
+        return "shifted";
+    }
+
+    @Override
+    public String name() {
+        return "shifted power law";
+    }
+
+    @Override
+    public String formula() {
+        return "E + A·(1+B/B0)^-α";
+    }
+
+    @Override
+    public List<Parameter> parameters() {
+        return List.of(
+                new Parameter("E", "unit of the value", "where the curve levels off"),
+                new Parameter("A", "unit of the value", "distance from the asymptote before the anneal"),
+                new Parameter("α", "none", "exponent"),
+                new Parameter("B0", "tokens", "prior exposure"));
+    }
+
+    @Override
+    public double value(double[] p, double budget) {
+        return p[0] + p[1] * Math.pow(1 + budget / p[3], -p[2]);
+    }
+
+    @Override
+    public double[] gradient(double[] p, double budget) {
+        double base = 1 + budget / p[3];
+        double power = Math.pow(base, -p[2]);
+        return new double[] {
+            1, power, -p[1] * power * Math.log(base), p[1] * p[2] * power / base * budget / (p[3] * p[3])
+        };
+    }
+
+    @Override
+    public double[] parametersOf(double[] c, double pivot) {
+        double shift = Math.exp(c[3]);
+        return new double[] {c[0], c[1] * Math.pow(1 + 1 / shift, c[2]), c[2], shift * pivot};
+    }
+
+    @Override
+    public double[] centredOf(double[] p, double pivot) {
+        return new double[] {p[0], p[1] * Math.pow(1 + pivot / p[3], -p[2]), p[2], Math.log(p[3] / pivot)};
+    }
+
+    @Override
+    public double[][] jacobian(double[] c, double pivot) {
+        double shift = Math.exp(c[3]);
+        double base = 1 + 1 / shift;
+        double scale = Math.pow(base, c[2]);
+        return new double[][] {
+            {1, 0, 0, 0},
+            {0, scale, c[1] * scale * Math.log(base), -c[1] * c[2] * scale / base / shift},
+            {0, 0, 1, 0},
+            {0, 0, 0, shift * pivot}
+        };
+    }
+
+    @Override
+    public double[][] bounds(Design design, FitOptions options) {
+        double pivot = design.pivot();
+        return new double[][] {
+            {
+                options.asymptoteLower(),
+                options.falling() ? 0 : Double.NEGATIVE_INFINITY,
+                PowerLaw.LEAST_EXPONENT,
+                Math.log(design.smallest() / REACH / pivot)
+            },
+            {
+                options.asymptoteUpper(),
+                Double.POSITIVE_INFINITY,
+                PowerLaw.GREATEST_EXPONENT,
+                Math.log(design.largest() * REACH / pivot)
+            }
+        };
+    }
+
+    @Override
+    public List<double[]> shapes(Design design) {
+        double lowest = Math.log(design.smallest() / REACH / design.pivot());
+        double highest = Math.log(design.largest() * REACH / design.pivot());
+        int steps = 14;
+        List<double[]> shapes = new ArrayList<>();
+        for (int i = 0; i < steps; i++) {
+            double shift = lowest + (highest - lowest) * i / (steps - 1.0);
+            for (double exponent : PowerLaw.exponents()) {
+                shapes.add(new double[] {exponent, shift});
+            }
+        }
+        return shapes;
+    }
+}

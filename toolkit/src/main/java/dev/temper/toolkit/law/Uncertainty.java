@@ -1,0 +1,197 @@
+package dev.temper.toolkit.law;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.DoubleUnaryOperator;
+import org.apache.commons.math3.distribution.ChiSquaredDistribution;
+import org.apache.commons.math3.distribution.TDistribution;
+import org.apache.commons.math3.random.RandomGenerator;
+import org.apache.commons.math3.random.Well19937c;
+import org.apache.commons.math3.stat.descriptive.rank.Percentile;
+import org.jspecify.annotations.Nullable;
+
+/** Intervals and joint draws around one solution. */
+final class Uncertainty {
+    private static final double LEVEL = 0.95;
+    private static final int OWN_DRAWS = 1000;
+    private static final long OWN_SEED = 20406;
+
+    final Problem problem;
+    final double[] centred;
+    final Replicates data;
+    final Noise noise;
+    final Covariance covariance;
+    final IntervalMethod method;
+    private final double sigma;
+    private volatile @Nullable List<Refits.Draw> refits;
+
+    Uncertainty(Problem problem, double[] centred, Replicates data, Noise noise) {
+        this.problem = problem;
+        this.centred = centred;
+        this.data = data;
+        this.noise = noise;
+        this.covariance = Covariance.of(problem.jacobian(centred));
+        this.sigma = Math.sqrt(noise.meanSquare());
+        this.method = method();
+    }
+
+    /** Drawn when first asked for: they take longer than the fit, and a fit that is not chosen never needs them. */
+    private List<Refits.Draw> refits() {
+        List<Refits.Draw> known = refits;
+        if (known == null) {
+            known = Refits.draw(problem, centred, data, noise, OWN_DRAWS, OWN_SEED);
+            refits = known;
+        }
+        return known;
+    }
+
+    private IntervalMethod method() {
+        if (noise.degreesOfFreedom() == 0) {
+            return IntervalMethod.NONE;
+        }
+        double t = quantile((1 + LEVEL) / 2);
+        for (int j = 0; j < centred.length; j++) {
+            double reach = t * sigma * covariance.deviation(j);
+            if (centred[j] - reach < problem.lower[j] || centred[j] + reach > problem.upper[j]) {
+                return IntervalMethod.REFITS;
+            }
+        }
+        return IntervalMethod.DELTA_T;
+    }
+
+    /** The interval of the law at a budget, or of one more run there. */
+    Interval at(double budget, double level, boolean withSeedNoise) {
+        Interval.requireLevel(level);
+        ErrorScale scale = problem.options.scale();
+        double value = problem.value(centred, budget);
+        double middle = scale.of(value);
+        if (method == IntervalMethod.REFITS) {
+            double[] drawn = refits().stream()
+                    .mapToDouble(draw ->
+                            scale.of(problem.value(draw.centred(), budget)) + (withSeedNoise ? draw.seedNoise() : 0))
+                    .toArray();
+            return enclosing(
+                    scale.back(percentile(drawn, (1 - level) / 2)),
+                    value,
+                    scale.back(percentile(drawn, (1 + level) / 2)),
+                    level);
+        }
+        double error = deltaError(problem.slope(centred, budget));
+        double reach = reach(withSeedNoise ? Math.hypot(error, sigma) : error, level);
+        return enclosing(scale.back(middle - reach), value, scale.back(middle + reach), level);
+    }
+
+    /** The asymptote by the delta method, which reaches beyond a bound where the data do not hold it. */
+    Interval deltaAsymptote(double level) {
+        double reach = reach(sigma * covariance.deviation(0), level);
+        return new Interval(centred[0] - reach, centred[0], centred[0] + reach, level);
+    }
+
+    double standardError(double budget) {
+        if (method != IntervalMethod.REFITS) {
+            return deltaError(problem.slope(centred, budget));
+        }
+        ErrorScale scale = problem.options.scale();
+        return spread(refits().stream()
+                .mapToDouble(draw -> scale.of(problem.value(draw.centred(), budget)))
+                .toArray());
+    }
+
+    Estimate parameter(int i, double level) {
+        Interval.requireLevel(level);
+        Parameter parameter = problem.form.parameters().get(i);
+        double value = parametersOf(centred)[i];
+        if (method == IntervalMethod.REFITS) {
+            double[] drawn = refits().stream()
+                    .mapToDouble(draw -> parametersOf(draw.centred())[i])
+                    .toArray();
+            Interval interval =
+                    enclosing(percentile(drawn, (1 - level) / 2), value, percentile(drawn, (1 + level) / 2), level);
+            return new Estimate(parameter, spread(drawn), interval);
+        }
+        double error = deltaError(problem.form.jacobian(centred, problem.design.pivot())[i]);
+        double reach = reach(error, level);
+        return new Estimate(parameter, error, enclosing(value - reach, value, value + reach, level));
+    }
+
+    /** Laws drawn from the joint uncertainty, in the way the intervals are made. */
+    List<DoubleUnaryOperator> curves(int count, long seed) {
+        List<DoubleUnaryOperator> curves = new ArrayList<>();
+        if (method == IntervalMethod.REFITS) {
+            for (Refits.Draw draw : Refits.draw(problem, centred, data, noise, count, seed)) {
+                double[] parameters = parametersOf(draw.centred());
+                curves.add(budget -> problem.form.value(parameters, budget));
+            }
+            return curves;
+        }
+        RandomGenerator random = new Well19937c(seed);
+        ChiSquaredDistribution chiSquared = new ChiSquaredDistribution(random, noise.degreesOfFreedom());
+        for (int draw = 0; draw < count; draw++) {
+            double stretched = sigma * Math.sqrt(noise.degreesOfFreedom() / chiSquared.sample());
+            double[] deviates = new double[centred.length];
+            for (int j = 0; j < deviates.length; j++) {
+                deviates[j] = stretched * random.nextGaussian();
+            }
+            curves.add(linearised(deviates));
+        }
+        return curves;
+    }
+
+    private DoubleUnaryOperator linearised(double[] deviates) {
+        ErrorScale scale = problem.options.scale();
+        return budget -> {
+            double[] spread = covariance.spread(problem.slope(centred, budget));
+            double moved = scale.of(problem.value(centred, budget));
+            for (int j = 0; j < spread.length; j++) {
+                moved += spread[j] * deviates[j];
+            }
+            return scale.back(moved);
+        };
+    }
+
+    double[] parametersOf(double[] coordinates) {
+        return problem.form.parametersOf(coordinates, problem.design.pivot());
+    }
+
+    double[][] parameterCovariance() {
+        double[][] jacobian = problem.form.jacobian(centred, problem.design.pivot());
+        int p = jacobian.length;
+        double[][] matrix = new double[p][p];
+        for (int i = 0; i < p; i++) {
+            double[] row = covariance.spread(jacobian[i]);
+            for (int j = 0; j < p; j++) {
+                double[] column = covariance.spread(jacobian[j]);
+                for (int k = 0; k < p; k++) {
+                    matrix[i][j] += noise.meanSquare() * row[k] * column[k];
+                }
+            }
+        }
+        return matrix;
+    }
+
+    private double deltaError(double[] gradient) {
+        return sigma * Covariance.length(covariance.spread(gradient));
+    }
+
+    private double reach(double error, double level) {
+        return method == IntervalMethod.NONE ? Double.POSITIVE_INFINITY : error * quantile((1 + level) / 2);
+    }
+
+    private double quantile(double share) {
+        return new TDistribution(noise.degreesOfFreedom()).inverseCumulativeProbability(share);
+    }
+
+    /** Percentiles around an estimate at a bound may miss it by rounding: the interval always holds its estimate. */
+    private static Interval enclosing(double lower, double estimate, double upper, double level) {
+        return new Interval(Math.min(lower, estimate), estimate, Math.max(upper, estimate), level);
+    }
+
+    /** Half the width of the middle 68 %: the standard deviation where draws are normal, and finite where their tails are not. */
+    private static double spread(double[] drawn) {
+        return (percentile(drawn, 0.8413) - percentile(drawn, 0.1587)) / 2;
+    }
+
+    private static double percentile(double[] drawn, double share) {
+        return new Percentile().evaluate(drawn, 100 * share);
+    }
+}
