@@ -3,9 +3,12 @@ package dev.temper.toolkit.magic;
 import dev.temper.kernel.display.MimeBundle;
 import dev.temper.kernel.display.RendererProvider;
 import dev.temper.kernel.display.Renderers;
+import dev.temper.toolkit.chart.Chart;
 import dev.temper.toolkit.results.SweepResults;
+import dev.temper.toolkit.utility.Decision;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import tech.tablesaw.api.NumericColumn;
 import tech.tablesaw.api.Table;
 import tech.tablesaw.columns.Column;
@@ -20,7 +23,17 @@ public final class ToolkitRenderers implements RendererProvider {
     @Override
     public void provide(Renderers renderers) {
         renderers.register(Table.class, ToolkitRenderers::table);
+        renderers.register(Chart.class, ToolkitRenderers::chart);
+        renderers.register(Decision.class, DecisionView::of);
         renderers.register(SweepResults.class, results -> MimeBundle.plain(results.toString()));
+    }
+
+    /** SVG for the page, PNG for pages that do not trust it, a line for everything else. */
+    private static MimeBundle chart(Chart chart) {
+        return MimeBundle.of("image/svg+xml", chart.svg())
+                .with("image/png", chart.png())
+                .withMetadata("image/png", Map.of("width", chart.width(), "height", chart.height()))
+                .with("text/plain", chart.summary());
     }
 
     private static MimeBundle table(Table table) {

@@ -1,5 +1,7 @@
 package dev.temper.toolkit.utility;
 
+import dev.temper.toolkit.data.Cost;
+
 /** Prices an anneal. */
 @FunctionalInterface
 public interface CostOf {

@@ -1,5 +1,6 @@
 package dev.temper.toolkit.utility;
 
+import dev.temper.toolkit.data.Cost;
 import dev.temper.toolkit.law.Interval;
 import java.util.Optional;
 import java.util.OptionalDouble;
