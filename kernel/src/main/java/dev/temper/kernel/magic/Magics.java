@@ -87,6 +87,16 @@ public final class Magics {
     }
 
     /**
+     * Finds what can stand at the end of a command line that is being typed.
+     *
+     * @param typed the line up to the cursor, from its percent sign on
+     * @return what can stand in place of the last word
+     */
+    public List<String> candidates(String typed) {
+        return new Candidates(this).of(typed);
+    }
+
+    /**
      * Runs a magic, after its whole command line has been checked.
      *
      * @param invocation what was typed

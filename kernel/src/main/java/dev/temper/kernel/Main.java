@@ -1,0 +1,63 @@
+package dev.temper.kernel;
+
+import dev.temper.kernel.jupyter.Connection;
+import dev.temper.kernel.jupyter.JupyterKernel;
+import dev.temper.kernel.session.Notebook;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+
+/** Starts the kernel. */
+public final class Main {
+    private static final int WRONG_USE = 2;
+    private static final long EXIT_MILLIS = 500;
+
+    private Main() {}
+
+    /**
+     * Serves the page that the connection file names, until it asks for the end.
+     *
+     * @param arguments the path of the connection file
+     * @throws InterruptedException never: nothing interrupts the main thread
+     */
+    public static void main(String[] arguments) throws InterruptedException {
+        PrintStream log = System.err;
+        if (arguments.length != 1) {
+            log.println("temper: one argument must be given, the connection file that Jupyter writes, but "
+                    + arguments.length + " are");
+            System.exit(WRONG_USE);
+        }
+        JupyterKernel kernel;
+        try {
+            kernel = JupyterKernel.bind(Connection.read(Path.of(arguments[0])), log);
+        } catch (IOException e) {
+            log.println("temper: " + e.getMessage());
+            System.exit(WRONG_USE);
+            return;
+        }
+        Notebook notebook = new Notebook(kernel.frontend());
+        System.setOut(notebook.out());
+        System.setErr(notebook.err());
+        System.setIn(notebook.in());
+        kernel.serve(notebook);
+        haltIfExitHangs();
+        System.exit(0);
+    }
+
+    /** Shutdown hooks are the users' own: they may take a moment, but not keep the kernel alive. */
+    private static void haltIfExitHangs() {
+        Thread watchdog = new Thread(
+                () -> {
+                    try {
+                        TimeUnit.MILLISECONDS.sleep(EXIT_MILLIS);
+                    } catch (InterruptedException e) {
+                        Thread.currentThread().interrupt();
+                    }
+                    Runtime.getRuntime().halt(0);
+                },
+                "exit");
+        watchdog.setDaemon(true);
+        watchdog.start();
+    }
+}

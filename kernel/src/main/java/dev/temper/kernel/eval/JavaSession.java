@@ -1,0 +1,257 @@
+package dev.temper.kernel.eval;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
+import javax.lang.model.SourceVersion;
+import jdk.jshell.JShell;
+import jdk.jshell.Snippet;
+import jdk.jshell.VarSnippet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One session of Java. What it runs and what it is asked about takes turns, save {@link #interrupt()}, which any thread
+ * may call at any time.
+ *
+ * <p>The session makes itself ready in the background; the first call waits for it.
+ */
+public final class JavaSession implements AutoCloseable {
+    /** The parts that are ready once JShell is. */
+    private record Ready(JShell shell, LiveControl control, SnippetPlaces places, Runner runner, Insight insight) {}
+
+    private final UserThread thread = new UserThread();
+    private final ReentrantLock turn = new ReentrantLock();
+    private final CompletableFuture<Ready> ready = new CompletableFuture<>();
+
+    private JavaSession() {}
+
+    /**
+     * Starts a session.
+     *
+     * @param imports import declarations to begin with
+     * @return the session, at once
+     */
+    public static JavaSession start(List<String> imports) {
+        JavaSession session = new JavaSession();
+        Thread starter = new Thread(() -> session.build(imports), "java-start");
+        starter.setDaemon(true);
+        starter.start();
+        return session;
+    }
+
+    private void build(List<String> imports) {
+        try {
+            LiveControl control = new LiveControl(thread);
+            JShell shell = JShell.builder().executionEngine(control, Map.of()).build();
+            for (String declaration : imports) {
+                shell.eval(declaration).stream()
+                        .filter(event -> event.status() == Snippet.Status.REJECTED)
+                        .findAny()
+                        .ifPresent(event -> {
+                            throw new IllegalArgumentException("imports must be valid, but one is: " + declaration);
+                        });
+            }
+            SnippetPlaces places = new SnippetPlaces(shell.sourceCodeAnalysis());
+            ready.complete(new Ready(
+                    shell,
+                    control,
+                    places,
+                    new Runner(shell, control, thread, places),
+                    new Insight(shell.sourceCodeAnalysis())));
+        } catch (RuntimeException | LinkageError e) {
+            ready.completeExceptionally(e);
+        }
+    }
+
+    /** Takes a turn. Code of a running cell is within the turn of its cell. */
+    private <T> T inTurn(Function<Ready, T> work) {
+        Ready parts = ready.join();
+        if (thread.isCurrent()) {
+            return work.apply(parts);
+        }
+        turn.lock();
+        try {
+            return work.apply(parts);
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    /** Begins a cell: what is run from now on can be interrupted. */
+    public void beginCell() {
+        thread.begin();
+    }
+
+    /** Ends the cell: an interrupt that comes from now on is for nobody. */
+    public void endCell() {
+        thread.end();
+    }
+
+    /** Stops the running cell; does nothing when none is running. Returns at once. */
+    public void interrupt() {
+        thread.stop();
+    }
+
+    /**
+     * Runs source.
+     *
+     * @param source declarations, statements and expressions
+     * @param origin where the source comes from
+     * @return how it ended
+     */
+    public Outcome run(String source, Origin origin) {
+        return inTurn(parts -> parts.runner.run(source, origin));
+    }
+
+    /**
+     * Runs work on the thread that code of cells runs on, where it can be interrupted as that code can.
+     *
+     * @param <T> what it returns
+     * @param work the work
+     * @return what it returned
+     * @throws CellStopped when the cell was interrupted
+     * @throws Exception what the work throws
+     */
+    public <T extends @Nullable Object> T call(Callable<T> work) throws Exception {
+        return thread.call(work);
+    }
+
+    /**
+     * Reads a variable.
+     *
+     * @param name its name
+     * @return the live value, empty when there is no such variable or it holds null
+     */
+    public Optional<Object> variable(String name) {
+        return inTurn(parts -> {
+            Optional<VarSnippet> variable = parts.shell
+                    .variables()
+                    .filter(snippet -> snippet.name().equals(name))
+                    .filter(snippet -> parts.shell.status(snippet) == Snippet.Status.VALID)
+                    .findFirst();
+            if (variable.isEmpty()) {
+                return Optional.empty();
+            }
+            parts.control.clear();
+            parts.shell.varValue(variable.get());
+            return Optional.ofNullable(parts.control.value());
+        });
+    }
+
+    /**
+     * Declares a variable, in place of one of the same name.
+     *
+     * @param name its name
+     * @param type its type; of one that source cannot name, its nearest class or interface that can be is taken
+     * @param value its value
+     * @throws IllegalArgumentException when the name is not one of Java
+     */
+    public void bind(String name, Class<?> type, @Nullable Object value) {
+        bind(name, PublicType.of(type), value);
+    }
+
+    /**
+     * Declares a variable, in place of one of the same name, or sets the one there is.
+     *
+     * @param name its name
+     * @param type its type as source, or empty to set the variable there is
+     * @param value its value
+     * @throws IllegalArgumentException when the source {@code type name = value} is not valid
+     */
+    public void bind(String name, String type, @Nullable Object value) {
+        if (!SourceVersion.isName(name)) {
+            throw new IllegalArgumentException("name must be a name of Java, but is " + name);
+        }
+        inTurn(parts -> {
+            String cast = type.isEmpty() ? typeOf(parts.shell, name) : type;
+            String taken = value == null
+                    ? "null"
+                    : "(" + cast + ") " + Handover.class.getName() + ".take(" + Handover.leave(value) + "L)";
+            Outcome outcome =
+                    shielded(() -> parts.runner.run(type + " " + name + " = " + taken + ";", new Origin(0, 1)));
+            if (outcome instanceof Outcome.Rejected rejected) {
+                throw new IllegalArgumentException(name + " must be declared as " + cast + ", but: "
+                        + rejected.errors().get(0).message());
+            }
+            if (outcome instanceof Outcome.Thrown thrown) {
+                throw new IllegalArgumentException(
+                        name + " must hold a " + cast + ", but: "
+                                + thrown.thrown().getMessage(),
+                        thrown.thrown());
+            }
+            return outcome;
+        });
+    }
+
+    private static String typeOf(JShell shell, String name) {
+        return shell.variables()
+                .filter(snippet -> snippet.name().equals(name))
+                .map(VarSnippet::typeName)
+                .findFirst()
+                .orElseThrow(
+                        () -> new IllegalArgumentException(name + " must be declared, but is not: write var " + name));
+    }
+
+    private Outcome shielded(Callable<Outcome> work) {
+        try {
+            return thread.isCurrent() ? thread.shielded(work) : work.call();
+        } catch (RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /**
+     * Tells of an exception what a user wants to know.
+     *
+     * @param thrown the exception
+     * @return the cause first, with the frames of cells by cell and line; a line for each
+     */
+    public List<String> trace(Throwable thrown) {
+        return inTurn(parts -> new Traces(parts.places).of(thrown));
+    }
+
+    /**
+     * Finds what can stand at a place of the source.
+     *
+     * @param source the source
+     * @param cursor the place, counted in characters from 0
+     * @return the candidates
+     */
+    public Completion complete(String source, int cursor) {
+        return inTurn(parts -> parts.insight.complete(source, cursor));
+    }
+
+    /**
+     * Explains what stands at a place of the source.
+     *
+     * @param source the source
+     * @param cursor the place, counted in characters from 0
+     * @return signatures and documentation, empty when there is nothing to explain
+     */
+    public Optional<String> inspect(String source, int cursor) {
+        return inTurn(parts -> parts.insight.inspect(source, cursor));
+    }
+
+    /**
+     * Tells whether source that is being typed can be run.
+     *
+     * @param source the source
+     * @return whether it can
+     */
+    public Readiness readiness(String source) {
+        return inTurn(parts -> parts.insight.readiness(source));
+    }
+
+    @Override
+    public void close() {
+        if (ready.isDone() && !ready.isCompletedExceptionally()) {
+            ready.join().shell.close();
+        }
+    }
+}

@@ -1,0 +1,148 @@
+package dev.temper.kernel.eval;
+
+import java.lang.instrument.UnmodifiableClassException;
+import java.lang.reflect.Field;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.util.Arrays;
+import java.util.Map;
+import jdk.jshell.execution.DirectExecutionControl;
+import jdk.jshell.spi.ExecutionControl;
+import jdk.jshell.spi.ExecutionControlProvider;
+import jdk.jshell.spi.ExecutionEnv;
+import jdk.jshell.spi.SPIResolutionException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Loads and runs the classes that JShell compiles, in this process. In place of the texts that JShell asks for, it
+ * keeps the live value and the live exception of the last run.
+ */
+final class LiveControl extends DirectExecutionControl implements ExecutionControlProvider {
+    private final UserThread thread;
+    private @Nullable Object value;
+    private @Nullable Throwable thrown;
+    private boolean dry;
+
+    LiveControl(UserThread thread) {
+        this.thread = thread;
+    }
+
+    @Override
+    public String name() {
+        return "temper";
+    }
+
+    @Override
+    public ExecutionControl generate(ExecutionEnv env, Map<String, String> parameters) {
+        return this;
+    }
+
+    /** Sets whether code is only compiled and loaded, and not run. */
+    void setDry(boolean dry) {
+        this.dry = dry;
+    }
+
+    /** Forgets the last run. */
+    void clear() {
+        value = null;
+        thrown = null;
+    }
+
+    /** The value of the last run, or of the variable last read. */
+    @Nullable
+    Object value() {
+        return value;
+    }
+
+    /** What the last run threw; a {@link CellStopped} when it was interrupted; null when it ended well. */
+    @Nullable
+    Throwable thrown() {
+        return thrown;
+    }
+
+    @Override
+    public void load(ClassBytecodes[] classes)
+            throws ClassInstallException, NotImplementedException, EngineTerminationException {
+        super.load(woven(classes));
+    }
+
+    @Override
+    public void redefine(ClassBytecodes[] classes)
+            throws ClassInstallException, NotImplementedException, EngineTerminationException {
+        Agent.Redefiner redefiner = Agent.redefiner()
+                .orElseThrow(() -> new NotImplementedException("the kernel was started without its agent"));
+        ClassBytecodes[] woven = woven(classes);
+        boolean[] done = new boolean[woven.length];
+        for (int i = 0; i < woven.length; i++) {
+            try {
+                redefiner.redefine(findClass(woven[i].name()), woven[i].bytecodes());
+                done[i] = true;
+            } catch (ReflectiveOperationException
+                    | UnmodifiableClassException
+                    | LinkageError
+                    | UnsupportedOperationException e) {
+                throw new ClassInstallException("cannot redefine " + woven[i].name() + ": " + e, done);
+            }
+        }
+        classesRedefined(woven);
+    }
+
+    private static ClassBytecodes[] woven(ClassBytecodes[] classes) {
+        return Arrays.stream(classes)
+                .map(c -> new ClassBytecodes(c.name(), StopWeaver.weave(c.bytecodes())))
+                .toArray(ClassBytecodes[]::new);
+    }
+
+    @Override
+    public String invoke(String className, String methodName)
+            throws RunException, InternalException, EngineTerminationException {
+        try {
+            return super.invoke(className, methodName);
+        } catch (InternalException e) {
+            thrown = e; // JShell drops it
+            throw e;
+        }
+    }
+
+    @Override
+    protected String invoke(Method method) throws Exception {
+        if (dry) {
+            throw new StoppedException();
+        }
+        try {
+            value = thread.call(() -> {
+                Thread.currentThread()
+                        .setContextClassLoader(method.getDeclaringClass().getClassLoader());
+                return method.invoke(null);
+            });
+            return "";
+        } catch (CellStopped e) {
+            thrown = e;
+            throw new StoppedException();
+        } catch (InvocationTargetException e) {
+            Throwable cause = e.getCause();
+            if (!(cause instanceof SPIResolutionException)) {
+                thrown = cause;
+            }
+            throw e;
+        }
+    }
+
+    @Override
+    public String varValue(String className, String variable)
+            throws RunException, EngineTerminationException, InternalException {
+        try {
+            Field field = findClass(className).getDeclaredField(variable);
+            field.setAccessible(true);
+            value = field.get(null);
+            return "";
+        } catch (ReflectiveOperationException | LinkageError e) {
+            throw new InternalException(e.toString());
+        }
+    }
+
+    @Override
+    public void stop() {
+        thread.stop();
+    }
+}

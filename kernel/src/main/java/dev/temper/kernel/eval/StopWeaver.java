@@ -1,0 +1,116 @@
+package dev.temper.kernel.eval;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.objectweb.asm.ClassReader;
+import org.objectweb.asm.ClassVisitor;
+import org.objectweb.asm.ClassWriter;
+import org.objectweb.asm.Label;
+import org.objectweb.asm.MethodVisitor;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
+
+/**
+ * Weaves calls of {@link StopCheck#check()} into a class: at the start of each method and before each jump back, save
+ * those of {@link CountedLoops}. The call needs no stack and no branch, so the frames that the compiler wrote stay
+ * right and no class hierarchy has to be known.
+ */
+final class StopWeaver {
+    private static final String CHECK = Type.getInternalName(StopCheck.class);
+
+    private StopWeaver() {}
+
+    static byte[] weave(byte[] code) {
+        ClassReader reader = new ClassReader(code);
+        Map<String, CountedLoops> loops = new HashMap<>();
+        reader.accept(
+                new ClassVisitor(Opcodes.ASM9) {
+                    @Override
+                    public MethodVisitor visitMethod(
+                            int access,
+                            String name,
+                            String descriptor,
+                            @Nullable String sign,
+                            String @Nullable [] thrown) {
+                        return loops.computeIfAbsent(name + descriptor, key -> new CountedLoops());
+                    }
+                },
+                ClassReader.SKIP_DEBUG | ClassReader.SKIP_FRAMES);
+        ClassWriter writer = new ClassWriter(reader, 0);
+        reader.accept(
+                new ClassVisitor(Opcodes.ASM9, writer) {
+                    @Override
+                    public MethodVisitor visitMethod(
+                            int access,
+                            String name,
+                            String descriptor,
+                            @Nullable String sign,
+                            String @Nullable [] thrown) {
+                        MethodVisitor method = super.visitMethod(access, name, descriptor, sign, thrown);
+                        CountedLoops counted = loops.getOrDefault(name + descriptor, new CountedLoops());
+                        return new Checks(method, counted.harmless());
+                    }
+                },
+                0);
+        return writer.toByteArray();
+    }
+
+    /** Adds the checks to one method. */
+    private static final class Checks extends MethodVisitor {
+        private final Set<Integer> harmless;
+        private final Set<Label> seen = new HashSet<>();
+        private int jumps;
+
+        Checks(MethodVisitor method, Set<Integer> harmless) {
+            super(Opcodes.ASM9, method);
+            this.harmless = harmless;
+        }
+
+        private void check() {
+            super.visitMethodInsn(Opcodes.INVOKESTATIC, CHECK, "check", "()V", false);
+        }
+
+        @Override
+        public void visitCode() {
+            super.visitCode();
+            check();
+        }
+
+        @Override
+        public void visitLabel(Label label) {
+            seen.add(label);
+            super.visitLabel(label);
+        }
+
+        @Override
+        public void visitJumpInsn(int opcode, Label label) {
+            if (seen.contains(label) && !harmless.contains(jumps)) {
+                check();
+            }
+            jumps++;
+            super.visitJumpInsn(opcode, label);
+        }
+
+        @Override
+        public void visitTableSwitchInsn(int min, int max, Label other, Label... labels) {
+            checkIfBack(other, labels);
+            super.visitTableSwitchInsn(min, max, other, labels);
+        }
+
+        @Override
+        public void visitLookupSwitchInsn(Label other, int[] keys, Label[] labels) {
+            checkIfBack(other, labels);
+            super.visitLookupSwitchInsn(other, keys, labels);
+        }
+
+        private void checkIfBack(Label other, Label... labels) {
+            if (seen.contains(other) || Arrays.stream(labels).anyMatch(seen::contains)) {
+                check();
+            }
+        }
+    }
+}

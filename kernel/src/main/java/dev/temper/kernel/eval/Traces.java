@@ -1,0 +1,107 @@
+package dev.temper.kernel.eval;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Tells of an exception what a user wants to know: the cause first, by cell and line, without the kernel's frames. */
+final class Traces {
+    private static final int MOST_FRAMES = 24;
+
+    private final SnippetPlaces places;
+
+    Traces(SnippetPlaces places) {
+        this.places = places;
+    }
+
+    List<String> of(Throwable thrown) {
+        Deque<Throwable> causeFirst = new ArrayDeque<>();
+        Set<Throwable> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+        for (Throwable t = thrown; t != null && seen.add(t); t = t.getCause()) {
+            causeFirst.push(t);
+        }
+        List<String> lines = new ArrayList<>();
+        for (Throwable t : causeFirst) {
+            if (!lines.isEmpty()) {
+                lines.add("which led to:");
+            }
+            lines.addAll(Arrays.asList(title(t).split("\n")));
+            lines.addAll(frames(t));
+            for (Throwable suppressed : t.getSuppressed()) {
+                lines.add("    and on the way out: " + title(suppressed));
+            }
+        }
+        return lines;
+    }
+
+    private static String title(Throwable t) {
+        String name = t.getClass().getName().replaceFirst("^REPL\\.\\$JShell\\$\\w+\\$", "");
+        String message = t.getLocalizedMessage();
+        return message == null || message.isBlank() ? name : name + ": " + message;
+    }
+
+    private List<String> frames(Throwable t) {
+        StackTraceElement[] all = t.getStackTrace();
+        int end = all.length;
+        while (end > 0 && !SnippetPlaces.isOfCell(all[end - 1].getClassName())) {
+            end--;
+        }
+        if (end == 0) { // not of a cell: all of it is news, but for how the kernel came to it
+            end = firstKernelFrame(all);
+        }
+        List<String> lines = new ArrayList<>();
+        for (int i = 0; i < end; i++) {
+            if (!isFolded(all[i])) {
+                lines.add("    at " + shown(all[i]));
+            }
+        }
+        if (lines.size() > MOST_FRAMES) {
+            int more = lines.size() - MOST_FRAMES;
+            lines.subList(MOST_FRAMES - 2, lines.size() - 2).clear();
+            lines.add(MOST_FRAMES - 2, "    ... " + more + " more");
+        }
+        return lines;
+    }
+
+    private static int firstKernelFrame(StackTraceElement[] all) {
+        for (int i = 0; i < all.length; i++) {
+            if (all[i].getClassName().startsWith("dev.temper.kernel.")) {
+                return i;
+            }
+        }
+        return all.length;
+    }
+
+    private static boolean isFolded(StackTraceElement frame) {
+        String name = frame.getClassName();
+        return name.startsWith("jdk.internal.")
+                || name.startsWith("java.lang.reflect.")
+                || name.startsWith("java.lang.invoke.")
+                || name.startsWith("dev.temper.kernel.");
+    }
+
+    private String shown(StackTraceElement frame) {
+        Optional<String> place = places.place(frame);
+        if (place.isEmpty()) {
+            String file = frame.getFileName() == null ? "unknown source" : frame.getFileName();
+            String line = frame.getLineNumber() < 0 ? "" : ":" + frame.getLineNumber();
+            return frame.getClassName() + "." + frame.getMethodName() + " (" + file + line + ")";
+        }
+        String type = frame.getClassName()
+                .replaceFirst("^REPL\\.\\$JShell\\$[^$]+\\$?", "")
+                .replace('$', '.');
+        String method = frame.getMethodName();
+        if (method.startsWith("lambda$")) {
+            method = "lambda";
+        } else if (method.startsWith("do_it$")) {
+            return place.get();
+        }
+        return (type.isEmpty() ? method : type + "." + method) + " (" + place.get() + ")";
+    }
+}

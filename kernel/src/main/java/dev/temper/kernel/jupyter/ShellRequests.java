@@ -1,0 +1,119 @@
+package dev.temper.kernel.jupyter;
+
+import com.google.gson.JsonObject;
+import dev.temper.kernel.display.MimeBundle;
+import dev.temper.kernel.eval.Completion;
+import dev.temper.kernel.session.Notebook;
+import io.github.spencerpark.jupyter.messages.comm.CommCloseCommand;
+import io.github.spencerpark.jupyter.messages.comm.CommOpenCommand;
+import io.github.spencerpark.jupyter.messages.reply.CompleteReply;
+import io.github.spencerpark.jupyter.messages.request.CompleteRequest;
+import io.github.spencerpark.jupyter.messages.request.HistoryRequest;
+import io.github.spencerpark.jupyter.messages.request.InspectRequest;
+import io.github.spencerpark.jupyter.messages.request.IsCompleteRequest;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+
+/** Answers what a page asks about and of the notebook. */
+final class ShellRequests implements RequestLoop.Handler {
+    private final Notebook notebook;
+    private final IoPub iopub;
+    private final ControlRequests control;
+    private final History history = new History();
+    private final Execution execution;
+
+    ShellRequests(Notebook notebook, Page page, IoPub iopub, ControlRequests control) {
+        this.notebook = notebook;
+        this.iopub = iopub;
+        this.control = control;
+        this.execution = new Execution(notebook, page, history);
+    }
+
+    @Override
+    public boolean handle(Request request, RequestLoop loop) {
+        switch (request.type()) {
+            case "execute_request" -> execution.answer(request, loop);
+            case "complete_request" -> loop.reply(request, complete(Wire.content(request, CompleteRequest.class)));
+            case "inspect_request" -> loop.reply(request, inspect(Wire.content(request, InspectRequest.class)));
+            case "is_complete_request" ->
+                loop.reply(request, isComplete(Wire.content(request, IsCompleteRequest.class)));
+            case "history_request" ->
+                loop.reply(request, ok("history", history.answer(Wire.content(request, HistoryRequest.class))));
+            case "comm_info_request" -> loop.reply(request, ok("comms", Map.of()));
+            case "comm_open" -> refuse(request);
+            case "comm_msg", "comm_close" -> {
+                // of a comm that was refused: it has nothing to say to us
+            }
+            default -> {
+                return control.handle(request, loop);
+            }
+        }
+        return true;
+    }
+
+    private static Map<String, Object> ok(String name, Object value) {
+        Map<String, Object> content = new LinkedHashMap<>();
+        content.put("status", "ok");
+        content.put(name, value);
+        return content;
+    }
+
+    private CompleteReply complete(CompleteRequest asked) {
+        Text text = new Text(asked.getCode());
+        Completion found = notebook.complete(text.code, text.index(asked.getCursorPos()));
+        return new CompleteReply(
+                found.candidates(), text.codePoints(found.start()), text.codePoints(found.end()), Map.of());
+    }
+
+    private Map<String, Object> inspect(InspectRequest asked) {
+        Text text = new Text(asked.getCode());
+        Map<String, Object> content = notebook.inspect(text.code, text.index(asked.getCursorPos()))
+                .map(found -> ok("data", MimeBundle.plain(found).data()))
+                .orElseGet(() -> ok("data", Map.of()));
+        content.put("found", !Map.of().equals(content.get("data")));
+        content.put("metadata", Map.of());
+        return content;
+    }
+
+    private Map<String, Object> isComplete(IsCompleteRequest asked) {
+        Text text = new Text(asked.getCode());
+        return switch (notebook.readiness(text.code)) {
+            case COMPLETE -> Map.of("status", "complete");
+            case INVALID -> Map.of("status", "invalid");
+            case INCOMPLETE -> Map.of("status", "incomplete", "indent", text.indent());
+        };
+    }
+
+    /** Closes a comm again, since no target is offered. */
+    private void refuse(Request request) {
+        CommOpenCommand asked = Wire.content(request, CommOpenCommand.class);
+        iopub.publish("comm_close", request.header(), new CommCloseCommand(asked.getCommID(), new JsonObject()));
+    }
+
+    /** Code, and places in it: a page counts code points, Java counts chars. */
+    private static final class Text {
+        private final String code;
+
+        Text(String code) {
+            this.code = Objects.requireNonNullElse(code, "");
+        }
+
+        int index(int codePoints) {
+            int most = code.codePointCount(0, code.length());
+            return code.offsetByCodePoints(0, Math.max(0, Math.min(codePoints, most)));
+        }
+
+        int codePoints(int index) {
+            return code.codePointCount(0, index);
+        }
+
+        /** The white space that the next line should begin with. */
+        String indent() {
+            String last = code.substring(code.lastIndexOf('\n') + 1);
+            String indent =
+                    last.substring(0, last.length() - last.stripLeading().length());
+            return last.stripTrailing().endsWith("{") ? indent + "    " : indent;
+        }
+    }
+}

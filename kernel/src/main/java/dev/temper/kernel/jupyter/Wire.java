@@ -1,0 +1,128 @@
+package dev.temper.kernel.jupyter;
+
+import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParseException;
+import com.google.gson.JsonParser;
+import io.github.spencerpark.jupyter.kernel.KernelConnectionProperties;
+import io.github.spencerpark.jupyter.kernel.history.HistoryEntry;
+import io.github.spencerpark.jupyter.messages.HMACGenerator;
+import io.github.spencerpark.jupyter.messages.adapters.HistoryEntryAdapter;
+import io.github.spencerpark.jupyter.messages.adapters.HistoryRequestAdapter;
+import io.github.spencerpark.jupyter.messages.request.HistoryRequest;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.security.InvalidKeyException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Makes frames of messages and messages of frames. Safe for use by several threads. */
+final class Wire {
+    /** The version of the protocol that is spoken. */
+    static final String PROTOCOL = "5.3";
+
+    private static final byte[] DELIMITER = "<IDS|MSG>".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] EMPTY = "{}".getBytes(StandardCharsets.US_ASCII);
+    private static final Gson GSON = new GsonBuilder()
+            .disableHtmlEscaping()
+            .registerTypeAdapter(HistoryRequest.class, HistoryRequestAdapter.INSTANCE)
+            .registerTypeAdapter(HistoryEntry.class, HistoryEntryAdapter.INSTANCE)
+            .create();
+
+    private final String session = UUID.randomUUID().toString();
+    private final HMACGenerator signatures;
+    private final boolean signed;
+
+    Wire(KernelConnectionProperties properties) throws InvalidKeyException, NoSuchAlgorithmException {
+        signed = properties.getKey() != null && !properties.getKey().isEmpty();
+        signatures = signed ? properties.createHMACGenerator() : HMACGenerator.NO_AUTH_INSTANCE;
+    }
+
+    /** A message that must not be believed. */
+    static final class BadMessage extends Exception {
+        private static final long serialVersionUID = 1L;
+
+        BadMessage(String why) {
+            super(why);
+        }
+    }
+
+    /**
+     * Reads a message, all of whose frames have arrived. Nothing of it is parsed before its signature is found right.
+     */
+    Request read(List<byte[]> frames) throws BadMessage {
+        int delimiter = 0;
+        while (delimiter < frames.size() && !Arrays.equals(frames.get(delimiter), DELIMITER)) {
+            delimiter++;
+        }
+        if (delimiter + 6 > frames.size()) {
+            throw new BadMessage("it has " + frames.size() + " frames, and not delimiter, signature and four parts");
+        }
+        byte[][] parts = frames.subList(delimiter + 2, delimiter + 6).toArray(byte[][]::new);
+        if (signed) {
+            byte[] right = signatures.calculateSignature(parts).getBytes(StandardCharsets.US_ASCII);
+            if (!MessageDigest.isEqual(right, frames.get(delimiter + 1))) {
+                throw new BadMessage("its signature is wrong");
+            }
+        }
+        JsonObject header = object(parts[0], "header");
+        JsonElement type = header.get("msg_type");
+        if (type == null || !type.isJsonPrimitive()) {
+            throw new BadMessage("its header has no msg_type");
+        }
+        return new Request(
+                List.copyOf(frames.subList(0, delimiter)), header, type.getAsString(), object(parts[3], "content"));
+    }
+
+    private static JsonObject object(byte[] json, String part) throws BadMessage {
+        try {
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(json))
+                    .toString();
+            JsonElement element = JsonParser.parseString(text);
+            if (element.isJsonObject()) {
+                return element.getAsJsonObject();
+            }
+        } catch (CharacterCodingException | JsonParseException | IllegalStateException | StackOverflowError e) {
+            throw new BadMessage("its " + part + " is not valid JSON");
+        }
+        throw new BadMessage("its " + part + " is not a JSON object");
+    }
+
+    /** Reads the content of a request as one of the base kernel's classes. */
+    static <T> T content(Request request, Class<T> type) {
+        return GSON.fromJson(request.content(), type);
+    }
+
+    /** Writes a message. */
+    List<byte[]> write(List<byte[]> identities, String type, @Nullable JsonObject parent, Object content) {
+        JsonObject header = new JsonObject();
+        header.addProperty("msg_id", UUID.randomUUID().toString());
+        header.addProperty("session", session);
+        header.addProperty("username", "kernel");
+        header.addProperty("date", Instant.now().toString());
+        header.addProperty("msg_type", type);
+        header.addProperty("version", PROTOCOL);
+        byte[][] parts = {bytes(header), parent == null ? EMPTY : bytes(parent), EMPTY, bytes(GSON.toJsonTree(content))
+        };
+        List<byte[]> frames = new ArrayList<>(identities);
+        frames.add(DELIMITER);
+        frames.add(signed ? signatures.calculateSignature(parts).getBytes(StandardCharsets.US_ASCII) : new byte[0]);
+        frames.addAll(Arrays.asList(parts));
+        return frames;
+    }
+
+    private static byte[] bytes(JsonElement json) {
+        return GSON.toJson(json).getBytes(StandardCharsets.UTF_8);
+    }
+}
