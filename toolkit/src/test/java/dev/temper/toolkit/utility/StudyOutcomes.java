@@ -1,5 +1,6 @@
 package dev.temper.toolkit.utility;
 
+import dev.temper.toolkit.data.Cost;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
