@@ -78,7 +78,7 @@ public record DecisionPlot(
         }
         List<CurvePoint> points = new ArrayList<>();
         double low = Math.log(curve.get().smallest());
-        double high = Math.log(Math.max(decision.target(), curve.get().largest()));
+        double high = Math.log(Math.max((double) decision.target(), curve.get().largest()));
         for (int i = 0; i < CURVE_POINTS; i++) {
             double tokens = Math.exp(low + (high - low) * i / (CURVE_POINTS - 1));
             Interval value = gains ? curve.get().gain(tokens) : curve.get().loss(tokens);
@@ -133,7 +133,7 @@ public record DecisionPlot(
                 .max()
                 .orElse(0);
         return "Laws fitted to " + decision.outcomes().runs().size() + " of "
-                + everyRun.runs().size() + " runs, those of up to " + XAxis.TOKENS.format(fitted) + " tokens.";
+                + everyRun.runs().size() + " runs, those of up to " + XAxis.TOKENS.format((double) fitted) + " tokens.";
     }
 
     private Optional<UtilityCurve> curve(String source) {

@@ -51,7 +51,7 @@ public final class CurvesMagic implements Magic {
 
     private static ToDoubleBiFunction<String, Long> spent(XAxis axis, Study study) {
         return switch (axis) {
-            case TOKENS -> (source, tokens) -> tokens;
+            case TOKENS -> (source, tokens) -> tokens.doubleValue();
             case FLOP -> (source, tokens) -> study.flop(tokens);
             case COST -> (source, tokens) -> study.cost(source, tokens).total().doubleValue();
         };
