@@ -9,8 +9,10 @@ import dev.temper.toolkit.utility.PointEstimate;
 import dev.temper.toolkit.utility.RunRequest;
 import dev.temper.toolkit.utility.Verdict;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** A decision as a table and a few sentences. */
@@ -86,10 +88,25 @@ final class DecisionView {
         sentences.add(decision.summary());
         if (decision.verdict() instanceof Verdict.NotDecidable open
                 && !open.buy().isEmpty()) {
-            sentences.add("To decide, buy: "
-                    + open.buy().stream().map(RunRequest::toString).collect(Collectors.joining("; ")) + ".");
+            sentences.add("To decide, buy: " + shopping(open.buy()) + ".");
         }
         return sentences;
+    }
+
+    /** Runs that differ in their seed alone stand together. */
+    private static String shopping(List<RunRequest> runs) {
+        Map<String, List<String>> seeds = new LinkedHashMap<>();
+        for (RunRequest run : runs) {
+            seeds.computeIfAbsent(
+                            String.format(Locale.ROOT, "%s at %,d tokens", run.source(), run.tokens()),
+                            key -> new ArrayList<>())
+                    .add(String.valueOf(run.seed()));
+        }
+        return seeds.entrySet().stream()
+                .map(each -> each.getKey()
+                        + (each.getValue().size() == 1 ? ", seed " : ", seeds ")
+                        + String.join(", ", each.getValue()))
+                .collect(Collectors.joining("; "));
     }
 
     private static String paragraph(String sentence) {

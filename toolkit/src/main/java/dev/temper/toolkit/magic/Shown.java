@@ -30,6 +30,17 @@ final class Shown {
         return epochs == 0 ? "–" : plain(epochs);
     }
 
+    /** Five significant digits; powers of ten only for the very large and the very small. */
+    static String number(double value) {
+        if (value == Math.rint(value) && Math.abs(value) < 1e6) {
+            return String.valueOf((long) value);
+        }
+        double size = Math.abs(value);
+        return size >= 1e7 || size < 1e-4
+                ? String.format(Locale.ROOT, "%.4e", value)
+                : new BigDecimal(value).round(new MathContext(5)).toPlainString();
+    }
+
     static String duration(double seconds) {
         long whole = Math.round(seconds);
         return whole < 60 ? whole + " s" : whole / 60 + " min " + whole % 60 + " s";

@@ -9,6 +9,7 @@ import dev.temper.toolkit.utility.Decision;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.NumericColumn;
 import tech.tablesaw.api.Table;
 import tech.tablesaw.columns.Column;
@@ -44,12 +45,19 @@ public final class ToolkitRenderers implements RendererProvider {
         for (int row = 0; row < Math.min(MOST_ROWS, table.rowCount()); row++) {
             List<String> cells = new ArrayList<>();
             for (Column<?> column : table.columns()) {
-                cells.add(column.isMissing(row) ? "–" : column.getString(row));
+                cells.add(cell(column, row));
             }
             rows.add(cells);
         }
         String note = table.rowCount() + " rows × " + table.columnCount() + " columns"
                 + (table.rowCount() > MOST_ROWS ? ", the first " + MOST_ROWS + " shown" : "");
         return new Grid(columns, rows).bundle(note);
+    }
+
+    private static String cell(Column<?> column, int row) {
+        if (column.isMissing(row)) {
+            return "–";
+        }
+        return column instanceof DoubleColumn numbers ? Shown.number(numbers.getDouble(row)) : column.getString(row);
     }
 }
