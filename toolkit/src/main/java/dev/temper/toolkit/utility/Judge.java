@@ -59,6 +59,7 @@ final class Judge {
         tooFewForACurve(reasons);
         List<UtilityCurve> inPlay = inPlay();
         inPlay.forEach(curve -> forbid(curve, reasons));
+        boolean forbidden = !reasons.isEmpty();
         if (ranking != null) {
             UtilityCurve leader = inPlay.get(0);
             flattered(leader, reasons);
@@ -69,7 +70,7 @@ final class Judge {
             if (reasons.isEmpty() && tied(ranking, inPlay)) {
                 return new Verdict.Tie(inPlay.stream().map(UtilityCurve::source).toList(), options.indifference());
             }
-            if (best < options.certainty()) {
+            if (!forbidden && best < options.certainty()) {
                 explain(ranking, inPlay, reasons);
             }
         }
