@@ -34,7 +34,7 @@ final class Refits {
                 means[k] = problem.options.scale().back(moved);
             }
             draws.add(new Draw(
-                    Search.forDraw(centred, problem.onMeans(data.distinct, means, data.counts)),
+                    Search.forDraw(centred, problem.onMeans(data.distinct, means, data.counts), noise.meanSquare()),
                     sigma * random.nextGaussian()));
         }
         return draws;

@@ -12,25 +12,25 @@ final class Search {
     private static final int MOST_STEPS = 500;
     private static final double TOLERANCE = 1e-13;
     private static final int MOST_STEPS_OF_A_DRAW = 60;
-    private static final double TOLERANCE_OF_A_DRAW = 1e-7;
+    private static final double SHARE_OF_NOISE = 1e-6;
 
     /** Where a search ended. The gradient is the largest cosine between the residuals and a free column of the Jacobian. */
     record End(double[] centred, double objective, double gradient, double predictedDecrease, boolean converged) {}
 
     private final Problem problem;
     private final int mostSteps;
-    private final double tolerance;
-    private final double rounding;
+    private final double relative;
+    private final double absolute;
     private double[] point;
     private double[] residuals;
     private double[][] jacobian;
     private double objective;
 
-    private Search(Problem problem, double[] start, int mostSteps, double tolerance) {
+    private Search(Problem problem, double[] start, int mostSteps, double relative, double absolute) {
         this.problem = problem;
         this.mostSteps = mostSteps;
-        this.tolerance = tolerance;
-        this.rounding = problem.rounding();
+        this.relative = relative;
+        this.absolute = absolute;
         this.point = start.clone();
         this.residuals = problem.residuals(point);
         this.jacobian = problem.jacobian(point);
@@ -38,14 +38,13 @@ final class Search {
     }
 
     static End from(double[] start, Problem problem) {
-        return new Search(problem, start, MOST_STEPS, TOLERANCE).run();
+        return new Search(problem, start, MOST_STEPS, TOLERANCE, problem.rounding()).run();
     }
 
-    /** Stops where the objective is within a relative 1e-7 of the optimum, which a draw among thousands does not notice. */
-    static double[] forDraw(double[] start, Problem problem) {
-        return new Search(problem, start, MOST_STEPS_OF_A_DRAW, TOLERANCE_OF_A_DRAW)
-                .run()
-                .centred();
+    /** Stops within a thousandth of a standard error, the root of the share of the noise, which a draw among thousands does not notice. */
+    static double[] forDraw(double[] start, Problem problem, double meanSquare) {
+        double stop = SHARE_OF_NOISE * meanSquare + problem.rounding();
+        return new Search(problem, start, MOST_STEPS_OF_A_DRAW, 0, stop).run().centred();
     }
 
     private End run() {
@@ -55,7 +54,7 @@ final class Search {
         for (int step = 0; step < mostSteps; step++) {
             boolean[] free = free();
             predicted = predictedDecrease(step(free, 1e-15), free);
-            if (predicted <= tolerance * objective + rounding) {
+            if (predicted <= relative * objective + absolute) {
                 return end(predicted, true);
             }
             double[] move = step(free, damping);
@@ -167,7 +166,7 @@ final class Search {
         double length = Math.sqrt(objective);
         double largest = 0;
         for (int j = 0; j < free.length; j++) {
-            if (free[j] && norm(j) > 0 && objective > rounding) {
+            if (free[j] && norm(j) > 0 && objective > absolute) {
                 largest = Math.max(largest, Math.abs(dot(residuals, j)) / norm(j) / length);
             }
         }

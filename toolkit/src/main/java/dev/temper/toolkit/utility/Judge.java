@@ -55,27 +55,26 @@ final class Judge {
     }
 
     Verdict verdict() {
-        List<Reason> forbidding = new ArrayList<>();
-        tooFewForACurve(forbidding);
+        List<Reason> reasons = new ArrayList<>();
+        tooFewForACurve(reasons);
         List<UtilityCurve> inPlay = inPlay();
-        inPlay.forEach(curve -> forbid(curve, forbidding));
-        if (ranking != null && forbidding.isEmpty()) {
+        inPlay.forEach(curve -> forbid(curve, reasons));
+        boolean forbidden = !reasons.isEmpty();
+        if (ranking != null) {
             UtilityCurve leader = inPlay.get(0);
-            flattered(leader, forbidding);
-            if (forbidding.isEmpty()) {
-                double best = ranking.best(leader.source());
-                if (best >= options.certainty()) {
-                    return new Verdict.Recommend(leader.source(), best);
-                }
-                if (tied(ranking, inPlay)) {
-                    return new Verdict.Tie(
-                            inPlay.stream().map(UtilityCurve::source).toList(), options.indifference());
-                }
+            flattered(leader, reasons);
+            double best = ranking.best(leader.source());
+            if (reasons.isEmpty() && best >= options.certainty()) {
+                return new Verdict.Recommend(leader.source(), best);
             }
-            overlap(ranking, inPlay, forbidding);
+            if (reasons.isEmpty() && tied(ranking, inPlay)) {
+                return new Verdict.Tie(inPlay.stream().map(UtilityCurve::source).toList(), options.indifference());
+            }
+            if (!forbidden && best < options.certainty()) {
+                explain(ranking, inPlay, reasons);
+            }
         }
-        return new Verdict.NotDecidable(
-                forbidding, new Purchases(outcomes, target, options).of(inPlay, thin(), forbidding));
+        return new Verdict.NotDecidable(reasons, new Purchases(outcomes, target, options).of(inPlay, thin(), reasons));
     }
 
     /** The sources that may be the best, the likeliest first; all when they cannot be ranked. */
@@ -155,32 +154,41 @@ final class Judge {
         String leader = inPlay.get(0).source();
         return inPlay.stream()
                 .skip(1)
-                .allMatch(other -> order.closer(leader, other.source(), options.indifference()) >= options.certainty());
+                .allMatch(other -> other.flags(target).isEmpty()
+                        && order.closer(leader, other.source(), options.indifference()) >= options.certainty());
     }
 
-    private void overlap(Ranking order, List<UtilityCurve> inPlay, List<Reason> reasons) {
-        if (order.best(inPlay.get(0).source()) < options.certainty()) {
+    private void explain(Ranking order, List<UtilityCurve> inPlay, List<Reason> reasons) {
+        reasons.add(new Reason(
+                Doubt.INTERVALS_OVERLAP,
+                inPlay.stream()
+                                .map(curve -> String.format(
+                                        Locale.ROOT,
+                                        "P(best) of %s is %.2f",
+                                        curve.source(),
+                                        order.best(curve.source())))
+                                .collect(Collectors.joining(", "))
+                        + String.format(Locale.ROOT, ", where %.2f is asked for", options.certainty())));
+        String untested = beyondWith(FitWarning.FEW_BUDGETS, inPlay);
+        if (!untested.isEmpty()) {
             reasons.add(new Reason(
-                    Doubt.INTERVALS_OVERLAP,
-                    inPlay.stream()
-                                    .map(curve -> String.format(
-                                            Locale.ROOT,
-                                            "P(best) of %s is %.2f",
-                                            curve.source(),
-                                            order.best(curve.source())))
-                                    .collect(Collectors.joining(", "))
-                            + String.format(Locale.ROOT, ", where %.2f is asked for", options.certainty())));
+                    Doubt.TOO_FEW_BUDGETS,
+                    "there are no more budgets than the law has parameters for " + untested
+                            + ", so its shape is not tested"));
         }
-        List<String> floors = inPlay.stream()
-                .filter(curve -> curve.extrapolation(target) > 1)
-                .filter(curve -> curve.lossFit().warnings().contains(FitWarning.FLOOR_NOT_IDENTIFIED))
-                .map(UtilityCurve::source)
-                .toList();
+        String floors = beyondWith(FitWarning.FLOOR_NOT_IDENTIFIED, inPlay);
         if (!floors.isEmpty()) {
             reasons.add(new Reason(
-                    Doubt.FLOOR_NOT_IDENTIFIED,
-                    "the data do not tell where the loss of " + String.join(", ", floors) + " levels off"));
+                    Doubt.FLOOR_NOT_IDENTIFIED, "the data do not tell where the loss of " + floors + " levels off"));
         }
         inPlay.stream().skip(1).forEach(curve -> flattered(curve, reasons));
+    }
+
+    private String beyondWith(FitWarning warning, List<UtilityCurve> inPlay) {
+        return inPlay.stream()
+                .filter(curve -> curve.extrapolation(target) > 1)
+                .filter(curve -> curve.lossFit().warnings().contains(warning))
+                .map(UtilityCurve::source)
+                .collect(Collectors.joining(", "));
     }
 }

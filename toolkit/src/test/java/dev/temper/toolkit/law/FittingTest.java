@@ -15,7 +15,7 @@ class FittingTest {
     private static double[] budgets(int count, int seeds) {
         double[] budgets = new double[count * seeds];
         for (int i = 0; i < budgets.length; i++) {
-            budgets[i] = 20_000 * Math.pow(2.5, i / seeds);
+            budgets[i] = 20_000 * Math.pow(2.5, Math.floorDiv(i, seeds));
         }
         return budgets;
     }

@@ -73,7 +73,7 @@ final class StudyOutcomes {
     }
 
     static DecisionOptions options() {
-        return DecisionOptions.standard().withLossFloor(ENTROPY);
+        return new DecisionOptions(ENTROPY, 0.95, 0.95, 0.005, 30, 10, 1000, 1);
     }
 
     static Decision decide(Outcomes outcomes) {
