@@ -1,0 +1,84 @@
+package dev.temper.toolkit.magic;
+
+import dev.temper.kernel.display.MimeBundle;
+import dev.temper.kernel.display.Renderers;
+import dev.temper.kernel.magic.LiveDisplay;
+import dev.temper.kernel.magic.Session;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A cell without a kernel: keeps what a magic shows and binds. */
+final class RecordingSession implements Session {
+    final List<List<MimeBundle>> displays = new ArrayList<>();
+    final Map<String, Object> variables = new HashMap<>();
+    private final ByteArrayOutputStream written = new ByteArrayOutputStream();
+    private final PrintStream stream = new PrintStream(written, true, StandardCharsets.UTF_8);
+    private final Renderers renderers = new Renderers();
+    private final Path directory;
+
+    RecordingSession(Path directory) {
+        this.directory = directory;
+        new ToolkitRenderers().provide(renderers);
+    }
+
+    String written() {
+        return written.toString(StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public int cell() {
+        return 1;
+    }
+
+    @Override
+    public Renderers renderers() {
+        return renderers;
+    }
+
+    @Override
+    public void display(@Nullable Object value) {
+        displays.add(List.of(renderers.render(value)));
+    }
+
+    @Override
+    public LiveDisplay live(@Nullable Object first) {
+        List<MimeBundle> states = new ArrayList<>(List.of(renderers.render(first)));
+        displays.add(states);
+        return value -> states.add(renderers.render(value));
+    }
+
+    @Override
+    public PrintStream out() {
+        return stream;
+    }
+
+    @Override
+    public PrintStream err() {
+        return stream;
+    }
+
+    @Override
+    public void bind(String name, Class<?> type, @Nullable Object value) {
+        if (value != null) {
+            variables.put(name, type.cast(value));
+        }
+    }
+
+    @Override
+    public Optional<Object> lookup(String name) {
+        return Optional.ofNullable(variables.get(name));
+    }
+
+    @Override
+    public Path directory() {
+        return directory;
+    }
+}
