@@ -50,8 +50,11 @@ final class CountedLoops extends MethodVisitor {
     }
 
     private boolean endsByItself(int top, int jump) {
+        if (jump - 1 <= top) {
+            return false;
+        }
         Step increment = steps.get(jump - 1);
-        if (jump - 1 <= top || increment.opcode != IINC || Math.abs(increment.amount) != 1) {
+        if (increment.opcode != IINC || Math.abs(increment.amount) != 1) {
             return false;
         }
         int counter = increment.variable;

@@ -183,6 +183,9 @@ public final class JavaSession implements AutoCloseable {
                                 + thrown.thrown().getMessage(),
                         thrown.thrown());
             }
+            if (outcome instanceof Outcome.Stopped stopped) {
+                throw new CellStopped(stopped.message());
+            }
             return outcome;
         });
     }

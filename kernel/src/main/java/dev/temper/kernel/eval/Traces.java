@@ -56,10 +56,19 @@ final class Traces {
             end = firstKernelFrame(all);
         }
         List<String> lines = new ArrayList<>();
+        int again = 0;
         for (int i = 0; i < end; i++) {
-            if (!isFolded(all[i])) {
-                lines.add("    at " + shown(all[i]));
+            if (isFolded(all[i]) || isWithinLibrary(all, i)) {
+                continue;
             }
+            String line = "    at " + shown(all[i]);
+            boolean same = !lines.isEmpty()
+                    && lines.get(lines.size() - 1 - (again > 0 ? 1 : 0)).equals(line);
+            if (same && again > 0) {
+                lines.remove(lines.size() - 1);
+            }
+            again = same ? again + 1 : 0;
+            lines.add(same ? "       ... and " + again + " more times" : line);
         }
         if (lines.size() > MOST_FRAMES) {
             int more = lines.size() - MOST_FRAMES;
@@ -76,6 +85,15 @@ final class Traces {
             }
         }
         return all.length;
+    }
+
+    /** Whether a frame of the JDK was called by the JDK and calls the JDK. */
+    private static boolean isWithinLibrary(StackTraceElement[] all, int i) {
+        return i > 0 && i < all.length - 1 && isJdk(all[i - 1]) && isJdk(all[i]) && isJdk(all[i + 1]);
+    }
+
+    private static boolean isJdk(StackTraceElement frame) {
+        return frame.getClassName().startsWith("java.");
     }
 
     private static boolean isFolded(StackTraceElement frame) {

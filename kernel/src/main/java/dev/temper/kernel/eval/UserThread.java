@@ -21,6 +21,8 @@ final class UserThread {
     private volatile @Nullable Thread worker;
     private boolean inCell;
     private boolean stopAsked;
+    private boolean shielded;
+    private boolean stopAfterShield;
     private @Nullable Thread interruptible;
 
     private Thread thread(Runnable work) {
@@ -33,21 +35,34 @@ final class UserThread {
     /** Begins a cell: from now on {@link #stop()} stops what runs. */
     synchronized void begin() {
         inCell = true;
-        stopAsked = false;
-        StopCheck.lower();
+        setStopAsked(false);
     }
 
-    /** Ends the cell. Code of it that other threads still run goes on stopping until the next cell begins. */
+    /** Ends the cell. Code of it that other threads still run goes on stopping until something else is run. */
     synchronized void end() {
         inCell = false;
+        stopAsked = false;
     }
 
     /** Stops the code of the running cell; nothing when none is running. */
     synchronized void stop() {
-        if (inCell) {
-            stopAsked = true;
-            StopCheck.raise();
+        if (!inCell) {
+            return;
+        }
+        if (shielded) {
+            stopAfterShield = true;
+        } else {
+            setStopAsked(true);
             nudge();
+        }
+    }
+
+    private void setStopAsked(boolean asked) {
+        stopAsked = asked;
+        if (asked) {
+            StopCheck.raise();
+        } else {
+            StopCheck.lower();
         }
     }
 
@@ -96,6 +111,9 @@ final class UserThread {
             if (stopAsked) {
                 throw new CellStopped();
             }
+            if (!inCell) {
+                StopCheck.lower();
+            }
             interruptible = Thread.currentThread();
         }
         try {
@@ -108,21 +126,28 @@ final class UserThread {
         }
     }
 
-    /** Runs work that must not be interrupted, within work that can be. */
+    /** Runs work to its end within work that is interrupted, or may be. */
     <T extends @Nullable Object> T shielded(Callable<T> work) throws Exception {
-        Thread before;
+        if (shielded) {
+            return work.call();
+        }
+        @Nullable Thread before;
         synchronized (this) {
             before = interruptible;
             interruptible = null;
             Thread.interrupted();
+            stopAfterShield = stopAsked;
+            shielded = true;
+            setStopAsked(false);
         }
         try {
             return work.call();
         } finally {
             synchronized (this) {
                 interruptible = before;
-                if (stopAsked) {
-                    nudge();
+                shielded = false;
+                if (stopAfterShield) {
+                    stop();
                 }
             }
         }

@@ -93,6 +93,7 @@ public final class JupyterKernel {
         ProcessHandle.current().parent().ifPresent(this::endAfter);
         ended.await();
         notebook.close();
+        questions.close();
         iopub.close();
         Thread closing = new Thread(context::term, "close");
         closing.setDaemon(true);

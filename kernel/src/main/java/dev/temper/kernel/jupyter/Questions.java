@@ -4,6 +4,7 @@ import com.google.gson.JsonElement;
 import io.github.spencerpark.jupyter.messages.request.InputRequest;
 import java.io.PrintStream;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -22,7 +23,7 @@ final class Questions {
     private final Wire wire;
     private final PrintStream log;
     private final ZMQ.Socket socket;
-    private final BlockingQueue<Question> waiting = new LinkedBlockingQueue<>();
+    private final BlockingQueue<Optional<Question>> waiting = new LinkedBlockingQueue<>();
 
     Questions(ZMQ.Context context, Connection connection, Wire wire, PrintStream log) {
         this.wire = wire;
@@ -42,7 +43,7 @@ final class Questions {
     /** Asks, and waits for the answer. */
     String ask(Request cell, String prompt, boolean secret) throws InterruptedException {
         CompletableFuture<String> answer = new CompletableFuture<>();
-        waiting.add(new Question(cell, new InputRequest(prompt, secret), answer));
+        waiting.add(Optional.of(new Question(cell, new InputRequest(prompt, secret), answer)));
         try {
             return answer.get();
         } catch (InterruptedException e) {
@@ -53,10 +54,15 @@ final class Questions {
         }
     }
 
+    /** Closes the socket once the question that waits has its answer. */
+    void close() {
+        waiting.add(Optional.empty());
+    }
+
     private void loop() {
         try (socket) {
-            while (true) {
-                Question question = waiting.take();
+            for (Optional<Question> next = waiting.take(); next.isPresent(); next = waiting.take()) {
+                Question question = next.get();
                 Frames.send(
                         socket,
                         wire.write(

@@ -35,7 +35,7 @@ public final class Spelling {
     public static String unknown(String what, String typed, Collection<String> names) {
         String meant =
                 nearest(typed, names).map(name -> " Did you mean " + name + "?").orElse("");
-        String valid = names.isEmpty() ? " There is none." : " Valid: " + String.join(", ", names) + ".";
+        String valid = names.isEmpty() ? " None is known here." : " Valid: " + String.join(", ", names) + ".";
         return "Unknown " + what + " " + typed + "." + meant + valid;
     }
 

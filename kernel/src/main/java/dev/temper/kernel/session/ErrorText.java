@@ -4,6 +4,9 @@ import dev.temper.kernel.eval.CompileError;
 import dev.temper.kernel.eval.JavaSession;
 import dev.temper.kernel.eval.Outcome;
 import dev.temper.kernel.magic.MagicException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
@@ -41,6 +44,16 @@ final class ErrorText {
     CellError of(MagicException fault) {
         List<String> lines = fault.lines();
         return new CellError("MagicError", lines.isEmpty() ? "" : lines.get(0), lines);
+    }
+
+    /** Describes a fault of the kernel itself: all of the trace, for whoever mends it. */
+    static CellError ofKernel(Throwable thrown) {
+        String message = "The kernel itself failed; this is a fault of Temper, not of the cell: " + thrown;
+        StringWriter trace = new StringWriter();
+        thrown.printStackTrace(new PrintWriter(trace));
+        List<String> lines = new ArrayList<>(List.of(message));
+        lines.addAll(trace.toString().lines().toList());
+        return new CellError("KernelError", message, lines);
     }
 
     private CellError of(Throwable thrown) {

@@ -50,8 +50,6 @@ final class Keyboard extends InputStream {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw (IOException) new InterruptedIOException("The cell was interrupted.").initCause(e);
-        } catch (UnsupportedOperationException e) {
-            throw new IOException(e.getMessage(), e);
         }
     }
 }

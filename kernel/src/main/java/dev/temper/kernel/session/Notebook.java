@@ -121,6 +121,8 @@ public final class Notebook implements AutoCloseable {
             return result;
         } catch (MagicException e) {
             return new CellResult.Failed(errors.of(e));
+        } catch (RuntimeException | LinkageError e) {
+            return new CellResult.Failed(ErrorText.ofKernel(e));
         } finally {
             java.endCell();
             output.flush();

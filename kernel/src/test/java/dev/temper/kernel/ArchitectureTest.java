@@ -1,0 +1,69 @@
+package dev.temper.kernel;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+@AnalyzeClasses(packages = "dev.temper.kernel", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+    @ArchTest
+    static final ArchRule EACH_PACKAGE_USES_ONLY_WHAT_IT_MAY = layeredArchitecture()
+            .consideringOnlyDependenciesInLayers()
+            .layer("display")
+            .definedBy("dev.temper.kernel.display")
+            .layer("magic")
+            .definedBy("dev.temper.kernel.magic")
+            .layer("cell")
+            .definedBy("dev.temper.kernel.cell")
+            .layer("eval")
+            .definedBy("dev.temper.kernel.eval")
+            .layer("session")
+            .definedBy("dev.temper.kernel.session")
+            .layer("jupyter")
+            .definedBy("dev.temper.kernel.jupyter")
+            .layer("main")
+            .definedBy("dev.temper.kernel")
+            .whereLayer("main")
+            .mayNotBeAccessedByAnyLayer()
+            .whereLayer("jupyter")
+            .mayOnlyBeAccessedByLayers("main")
+            .whereLayer("session")
+            .mayOnlyBeAccessedByLayers("jupyter", "main")
+            .whereLayer("eval")
+            .mayOnlyBeAccessedByLayers("session", "jupyter", "main")
+            .whereLayer("cell")
+            .mayOnlyBeAccessedByLayers("session", "jupyter", "main")
+            .whereLayer("magic")
+            .mayOnlyBeAccessedByLayers("cell", "session", "jupyter", "main")
+            .whereLayer("display")
+            .mayOnlyBeAccessedByLayers("magic", "eval", "session", "jupyter", "main");
+
+    @ArchTest
+    static final ArchRule ONLY_JUPYTER_KNOWS_THE_BASE_KERNEL_JSON_AND_ZEROMQ = noClasses()
+            .that()
+            .resideOutsideOfPackage("dev.temper.kernel.jupyter")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("io.github.spencerpark..", "com.google.gson..", "org.zeromq..", "zmq..");
+
+    @ArchTest
+    static final ArchRule ONLY_EVAL_KNOWS_JSHELL_AND_BYTE_CODE = noClasses()
+            .that()
+            .resideOutsideOfPackage("dev.temper.kernel.eval")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("jdk.jshell..", "org.objectweb.asm..", "java.lang.instrument..");
+
+    @ArchTest
+    static final ArchRule THE_KERNEL_KNOWS_NOTHING_OF_THE_TOOLKIT =
+            noClasses().should().dependOnClassesThat().resideInAnyPackage("dev.temper.toolkit..");
+
+    @ArchTest
+    static final ArchRule PACKAGES_HAVE_NO_CYCLES =
+            slices().matching("dev.temper.kernel.(*)..").should().beFreeOfCycles();
+}

@@ -1,0 +1,289 @@
+package dev.temper.kernel.eval;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class JavaSessionTest {
+    private static final JavaSession JAVA =
+            JavaSession.start(List.of("import java.util.*;", "import java.util.stream.*;"));
+
+    @AfterAll
+    static void close() {
+        JAVA.close();
+    }
+
+    @BeforeEach
+    void begin() {
+        JAVA.beginCell();
+    }
+
+    @AfterEach
+    void end() {
+        JAVA.endCell();
+    }
+
+    private static Outcome run(String source) {
+        return JAVA.run(source, new Origin(4, 1));
+    }
+
+    private static @Nullable Object value(String source) {
+        Outcome outcome = run(source);
+        assertThat(outcome).isInstanceOf(Outcome.Value.class);
+        return ((Outcome.Value) outcome).value();
+    }
+
+    private static List<String> errors(String source) {
+        Outcome outcome = run(source);
+        assertThat(outcome).isInstanceOf(Outcome.Rejected.class);
+        return ((Outcome.Rejected) outcome)
+                .errors().stream().flatMap(error -> error.lines().stream()).toList();
+    }
+
+    private static List<String> trace(String source) {
+        Outcome outcome = run(source);
+        assertThat(outcome).isInstanceOf(Outcome.Thrown.class);
+        return JAVA.trace(((Outcome.Thrown) outcome).thrown());
+    }
+
+    @Test
+    void returnsTheLiveValueOfTheLastExpression() {
+        assertThat(value("var list = new ArrayList<String>(); list.add(\"a\"); list"))
+                .isEqualTo(List.of("a"));
+        assertThat(value("list")).isSameAs(JAVA.variable("list").orElseThrow());
+        assertThat(value("1 + 1 // two")).isEqualTo(2);
+        assertThat(value("null")).isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "int a1 = 3;",
+                "Integer.valueOf(3);",
+                "3 + 4; // not shown",
+                "int a2; a2 = 5",
+                "System.getProperty(\"x\"); /* ; */",
+                "void nothing() {} nothing()",
+                "// only a comment",
+                "",
+            })
+    void showsNothingOfDeclarationsAssignmentsAndSilencedExpressions(String source) {
+        assertThat(run(source)).isEqualTo(new Outcome.Done(List.of()));
+    }
+
+    @Test
+    void keepsWhatIsDeclared() {
+        run("int kept = 20; int twice(int n) { return 2 * n; } record P(int x) {}");
+
+        assertThat(value("twice(new P(kept + 1).x())")).isEqualTo(42);
+    }
+
+    @Test
+    void tellsAllCompileErrorsOfACellByCellAndLine() {
+        List<String> errors = errors("""
+                String s = 5;
+                int t = "x";
+
+                int g() {
+                    return missing;
+                }
+                t + undeclared""");
+
+        assertThat(errors)
+                .containsExactly(
+                        "Cell [4], line 1: incompatible types: int cannot be converted to String",
+                        "    String s = 5;",
+                        "               ^",
+                        "Cell [4], line 2: incompatible types: String cannot be converted to int",
+                        "    int t = \"x\";",
+                        "            ^^^",
+                        "Cell [4], line 5: cannot find symbol, symbol: variable missing",
+                        "        return missing;",
+                        "               ^^^^^^^");
+    }
+
+    @Test
+    void runsNothingWhenAnythingInTheCellIsMalformed() {
+        assertThat(errors("int early = 1;\nint late = (;"))
+                .containsExactly(
+                        "Cell [4], line 2: illegal start of expression", "    int late = (;", "                ^");
+        assertThat(JAVA.variable("early")).isEmpty();
+        assertThat(errors("int open() {\n  return 1;").get(0)).startsWith("Cell [4], line 2: reached end of file");
+    }
+
+    @Test
+    void keepsTheVariablesThatARejectedCellWouldHaveReplaced() {
+        run("int precious = 7;");
+        errors("int bad = nowhere;\nint precious = \"x\";");
+
+        assertThat(value("precious")).isEqualTo(7);
+    }
+
+    @Test
+    void countsLinesFromWhereTheSourceBegins() {
+        Outcome outcome = JAVA.run("\n\nint x = y;", new Origin(9, 5));
+
+        assertThat(((Outcome.Rejected) outcome).errors().get(0).place()).isEqualTo("Cell [9], line 7");
+    }
+
+    @Test
+    void tellsTheCauseFirstByCellAndLine() {
+        JAVA.run("\nint divide(int n) {\n  return 1 /\n    n;\n}\n", new Origin(2, 1));
+        JAVA.run(
+                "int wrap() {\n try { return divide(0); }\n"
+                        + " catch (ArithmeticException e) { throw new IllegalStateException(\"wrapped\", e); }\n}",
+                new Origin(3, 1));
+
+        assertThat(trace("// calls\nint result =\n  wrap();"))
+                .containsExactly(
+                        "java.lang.ArithmeticException: / by zero",
+                        "    at divide (Cell [2], line 3)",
+                        "    at wrap (Cell [3], line 2)",
+                        "    at Cell [4], line 3",
+                        "which led to:",
+                        "java.lang.IllegalStateException: wrapped",
+                        "    at wrap (Cell [3], line 3)",
+                        "    at Cell [4], line 3");
+    }
+
+    @Test
+    void foldsTheFramesOfLibrariesAndRepeatedOnes() {
+        assertThat(trace("class Q { int q() { throw new RuntimeException(\"in Q\"); } }\n"
+                        + "List.of(1).stream().map(i -> new Q().q()).toList()"))
+                .startsWith(
+                        "java.lang.RuntimeException: in Q",
+                        "    at Q.q (Cell [4], line 1)",
+                        "    at lambda (Cell [4], line 2)")
+                .endsWith("    at Cell [4], line 2")
+                .hasSize(6);
+        assertThat(trace("int deep(int n) { return 1 + deep(n); }\ndeep(1)"))
+                .hasSize(3)
+                .last()
+                .asString()
+                .contains("more times");
+    }
+
+    @Test
+    void keepsVariablesWhenAMethodOrClassIsDefinedAnew() {
+        run("class U { int q() { return 7; } } int other = 5; int m() { return 1; }");
+        run("class U { int q() { return 8; } } int m() { return 2; }");
+
+        assertThat(value("new U().q() + m() + other")).isEqualTo(15);
+    }
+
+    @Test
+    void allowsForwardReferencesAndTellsWhatIsMissing() {
+        assertThat(run("int first() { return second(); }"))
+                .isEqualTo(new Outcome.Done(List.of("first cannot be used before method second() is declared.")));
+        assertThat(errors("\nfirst()"))
+                .containsExactly("Cell [4], line 2: first cannot be used before method second() is declared.");
+        assertThat(value("int second() { return 3; } first()")).isEqualTo(3);
+    }
+
+    @Test
+    void declaresVariablesOfGivenTypes() {
+        JAVA.bind("bound", int.class, 3);
+        JAVA.bind("list", List.of(1).getClass(), List.of(1, 2));
+        JAVA.bind("typed", "Map<String, List<Integer>>", Map.of("a", List.of(5)));
+        JAVA.bind("nothing", String.class, null);
+
+        assertThat(value("bound + list.size() + typed.get(\"a\").get(0) + (nothing == null ? 1 : 0)"))
+                .isEqualTo(11);
+        JAVA.bind("bound", "", 8);
+        assertThat(value("bound")).isEqualTo(8);
+        assertThatThrownBy(() -> JAVA.bind("bound", "", "text"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("bound must hold a int");
+        assertThatThrownBy(() -> JAVA.bind("class", int.class, 1)).hasMessageContaining("must be a name of Java");
+        assertThatThrownBy(() -> JAVA.bind("never", "", 1)).hasMessageContaining("never must be declared");
+    }
+
+    @Test
+    void bindsValuesOfTypesThatCellsDeclared() {
+        Object value = value("record Pair(int a) {} new Pair(4)");
+        assertThat(value).isNotNull();
+        JAVA.bind("pair", value == null ? Object.class : value.getClass(), value);
+
+        assertThat(value("pair.a()")).isEqualTo(4);
+    }
+
+    @Test
+    void readsVariables() {
+        run("String there = \"x\"; String empty = null;");
+
+        assertThat(JAVA.variable("there")).contains("x");
+        assertThat(JAVA.variable("empty")).isEmpty();
+        assertThat(JAVA.variable("absent")).isEmpty();
+    }
+
+    @Test
+    void seesTheClassPathOfTheKernel() {
+        assertThat(value("dev.temper.kernel.eval.Started.class.getSimpleName()"))
+                .isEqualTo("Started");
+    }
+
+    @Test
+    void completesTheLastOfSeveralStatements() {
+        String source = "int a = 1;\n\"text\".subs";
+        Completion completion = JAVA.complete(source, source.length());
+
+        assertThat(completion.candidates()).contains("substring(");
+        assertThat(source.substring(completion.start(), completion.end())).isEqualTo("subs");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"String.valueOf|String.valueOf(", "Math.max(1, |int Math.max(", "\"x\".length|String.length()"})
+    void explainsWhatIsAtTheCursor(String source, String signature) {
+        assertThat(JAVA.inspect(source, source.length())).get().asString().contains(signature);
+    }
+
+    @Test
+    void explainsNothingWhereThereIsNothing() {
+        assertThat(JAVA.inspect("1 + 1", 5)).isEqualTo(Optional.empty());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "int x = 1;|COMPLETE",
+                "1 + 1|COMPLETE",
+                "int f() {|INCOMPLETE",
+                "1 +|INCOMPLETE",
+                "int x = ;|INVALID",
+                "void g() {} int h(|INCOMPLETE"
+            })
+    void tellsWhetherSourceCanBeRun(String source, Readiness readiness) {
+        assertThat(JAVA.readiness(source)).isEqualTo(readiness);
+    }
+
+    @Test
+    void answersFromSeveralThreads() throws InterruptedException {
+        List<Thread> threads = new ArrayList<>();
+        for (int i = 0; i < 4; i++) {
+            String name = "shared" + i;
+            Thread thread = new Thread(() -> JAVA.bind(name, int.class, 1));
+            threads.add(thread);
+            thread.start();
+        }
+        for (Thread thread : threads) {
+            thread.join();
+        }
+
+        assertThat(value("shared0 + shared1 + shared2 + shared3")).isEqualTo(4);
+    }
+}

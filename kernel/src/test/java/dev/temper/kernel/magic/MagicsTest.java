@@ -1,0 +1,159 @@
+package dev.temper.kernel.magic;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.temper.kernel.display.MimeBundle;
+import dev.temper.kernel.display.Renderers;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class MagicsTest {
+    private static final Magic PLAN = new Magic() {
+        @Override
+        public Usage usage() {
+            return OptionsTest.USAGE;
+        }
+
+        @Override
+        public Object run(Invocation invocation, Session session) {
+            return session.place(invocation.line()) + ": "
+                    + invocation.options(usage()).text("name");
+        }
+    };
+
+    private final Magics magics = new Magics(List.of(PLAN));
+
+    @Test
+    void runsAMagic() throws Exception {
+        assertThat(magics.run(Invocation.line("plan", "small"), new Bare())).isEqualTo("Cell [4], line 1: small");
+    }
+
+    @Test
+    void checksTheCommandLineBeforeItRuns() {
+        assertThatThrownBy(() -> magics.run(Invocation.line("plan", "small --sead 1"), new Bare()))
+                .isInstanceOf(MagicException.class)
+                .hasMessageContaining("Did you mean --seed?");
+    }
+
+    @Test
+    void saysWhichMagicWasMeant() {
+        assertThatThrownBy(() -> magics.run(Invocation.line("paln", ""), new Bare()))
+                .isInstanceOf(MagicException.class)
+                .hasMessage("There is no magic %paln. Did you mean %plan? There are: %help, %lsmagic, %plan.");
+    }
+
+    @Test
+    void saysHowManyPercentSignsItTakes() {
+        assertThatThrownBy(() -> magics.run(Invocation.cell("plan", "x", "body"), new Bare()))
+                .hasMessage("%plan takes no lines below it: write it with one percent sign, on a line of its own.");
+    }
+
+    @Test
+    void listsAndExplainsEveryMagic() throws Exception {
+        assertThat(text("lsmagic", "")).isEqualTo("""
+                        %help     Explain a magic, or list them all.
+                        %lsmagic  List the magics of this kernel.
+                        %plan     Plan a sweep.""");
+        assertThat(text("help", "")).startsWith(text("lsmagic", ""));
+        assertThat(text("help", "%%plan")).isEqualTo(OptionsTest.USAGE.help());
+    }
+
+    @Test
+    void writesHelpFromTheUsage() {
+        assertThat(OptionsTest.USAGE.help()).isEqualTo("""
+                        Plan a sweep.
+
+                        %plan NAME [BUDGETS ...] [--at TOKENS] [--seed N] [--rate X] [--folder PATH] [--axis tokens|flop|cost] [--dry-run]
+
+                        Arguments:
+                          name     the name of the sweep
+                          budgets  the budgets
+
+                        Options:
+                          -a, --at TOKENS          where to decide
+                          --seed N                 the first seed (default 42)
+                          --rate X                 the learning rate
+                          --folder PATH            where to write
+                          --axis tokens|flop|cost  what to draw against
+                          -n, --dry-run            only list the runs
+
+                        Examples:
+                          %plan small 20k 1.3M --at 164k""");
+    }
+
+    @Test
+    void completesNamesOptionsAndChoices() {
+        assertThat(magics.candidates("%")).containsExactly("%help", "%lsmagic", "%plan");
+        assertThat(magics.candidates("%pl")).containsExactly("%plan");
+        assertThat(magics.candidates("%plan small --s")).containsExactly("--seed");
+        assertThat(magics.candidates("%plan --axis ")).containsExactly("tokens", "flop", "cost");
+        assertThat(magics.candidates("%plan --axis fl")).containsExactly("flop");
+        assertThat(magics.candidates("%nothing --")).isEmpty();
+    }
+
+    @Test
+    void takesTheFirstOfTwoMagicsWithOneNameAndTellsIt() {
+        Magics both = new Magics(List.of(PLAN, PLAN));
+
+        assertThat(both.faults()).singleElement().asString().startsWith("Two magics are named plan");
+    }
+
+    private String text(String name, String arguments) throws Exception {
+        Object value = magics.run(Invocation.line(name, arguments), new Bare());
+        assertThat(value).isInstanceOf(MimeBundle.class);
+        return value instanceof MimeBundle bundle ? bundle.text() : "";
+    }
+
+    /** A notebook that can do nothing but tell its cell. */
+    private static final class Bare implements Session {
+        @Override
+        public int cell() {
+            return 4;
+        }
+
+        @Override
+        public Renderers renderers() {
+            return new Renderers();
+        }
+
+        @Override
+        public void display(@Nullable Object value) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public LiveDisplay live(@Nullable Object first) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public PrintStream out() {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public PrintStream err() {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public void bind(String name, Class<?> type, @Nullable Object value) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Optional<Object> lookup(String name) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Path directory() {
+            return Path.of("");
+        }
+    }
+}
