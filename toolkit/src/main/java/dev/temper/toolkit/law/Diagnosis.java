@@ -17,16 +17,16 @@ final class Diagnosis {
         Search.End best = ends.get(0);
         List<String> atBounds = new ArrayList<>();
         for (int j = 0; j < problem.size(); j++) {
-            if (problem.atBound(best.centred(), j)) {
+            if (problem.atBound(best.centred, j)) {
                 atBounds.add(problem.form.parameters().get(j).name());
             }
         }
         return new Convergence(
-                best.objective(),
+                best.objective,
                 ends.size(),
-                (int) ends.stream().filter(Search.End::converged).count(),
-                best.gradient(),
-                best.predictedDecrease(),
+                (int) ends.stream().filter(end -> end.converged).count(),
+                best.gradient,
+                best.predictedDecrease,
                 covariance.conditionNumber,
                 otherOptima(problem, ends),
                 atBounds);
@@ -55,11 +55,11 @@ final class Diagnosis {
     private static List<Double> otherOptima(Problem problem, List<Search.End> ends) {
         List<Search.End> distinct = new ArrayList<>();
         for (Search.End end : ends) {
-            if (end.converged() && distinct.stream().noneMatch(other -> sameCurve(problem, other, end))) {
+            if (end.converged && distinct.stream().noneMatch(other -> sameCurve(problem, other, end))) {
                 distinct.add(end);
             }
         }
-        return distinct.stream().skip(1).map(Search.End::objective).toList();
+        return distinct.stream().skip(1).map(end -> end.objective).toList();
     }
 
     private static boolean sameCurve(Problem problem, Search.End a, Search.End b) {
@@ -68,8 +68,8 @@ final class Diagnosis {
                 - Arrays.stream(problem.values).min().orElseThrow();
         double[] places = {design.smallest() / 10, design.smallest(), design.pivot(), design.largest() * 10};
         return Arrays.stream(places)
-                .allMatch(budget -> Math.abs(problem.value(a.centred(), budget) - problem.value(b.centred(), budget))
-                        <= 1e-3 * span);
+                .allMatch(budget ->
+                        Math.abs(problem.value(a.centred, budget) - problem.value(b.centred, budget)) <= 1e-3 * span);
     }
 
     private static boolean severalOptima(Convergence convergence, Noise noise) {

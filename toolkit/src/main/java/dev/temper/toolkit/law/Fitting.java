@@ -38,15 +38,15 @@ public final class Fitting {
             throw new FitException("no shape of the " + form.name() + " comes within a finite distance of the values "
                     + Arrays.toString(values) + "; check their unit");
         }
-        ends.sort(Comparator.comparingDouble(Search.End::objective));
+        ends.sort(Comparator.comparingDouble(end -> end.objective));
         Search.End best = ends.get(0);
         Uncertainty uncertainty =
-                new Uncertainty(problem, best.centred(), data, Noise.of(data, best.objective(), parameters));
+                new Uncertainty(problem, best.centred, data, Noise.of(data, best.objective, parameters));
         Convergence convergence = Diagnosis.convergence(problem, ends, uncertainty.covariance);
         return new Fit(
                 uncertainty,
                 convergence,
-                Diagnosis.warnings(uncertainty, convergence, best.converged()),
+                Diagnosis.warnings(uncertainty, convergence, best.converged),
                 form.name() + ", as asked");
     }
 
@@ -69,7 +69,7 @@ public final class Fitting {
         Fit power = fit(LawForms.POWER, budgets, values, options);
         int distinct = power.budgets();
         boolean repeated = power.noise().pureErrorDf() > 0;
-        if (distinct < 4 || distinct == 4 && !repeated) {
+        if (distinct < 4 || (distinct == 4 && !repeated)) {
             return power.because(
                     "power law with floor: the shifted power law needs five budgets, or four with repeated seeds, and there are "
                             + distinct + (repeated ? " with repeated seeds" : " with one seed"));
@@ -98,7 +98,7 @@ public final class Fitting {
             if (!(budgets[i] > 0 && Double.isFinite(budgets[i]))) {
                 faults.add("budget " + i + " must be positive and finite, but is " + budgets[i]);
             }
-            if (!Double.isFinite(values[i]) || positive && values[i] <= 0) {
+            if (!Double.isFinite(values[i]) || (positive && values[i] <= 0)) {
                 faults.add(
                         "value " + i + " must be " + (positive ? "positive and " : "") + "finite, but is " + values[i]);
             }

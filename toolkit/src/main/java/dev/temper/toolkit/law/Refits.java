@@ -17,7 +17,15 @@ final class Refits {
     private Refits() {}
 
     /** One drawn law, and the noise of one more run beside it on the scale of the residuals. */
-    record Draw(double[] centred, double seedNoise) {}
+    static final class Draw {
+        final double[] centred;
+        final double seedNoise;
+
+        Draw(double[] centred, double seedNoise) {
+            this.centred = centred;
+            this.seedNoise = seedNoise;
+        }
+    }
 
     static List<Draw> draw(Problem problem, double[] centred, Replicates data, Noise noise, int count, long seed) {
         RandomGenerator random = new Well19937c(seed);

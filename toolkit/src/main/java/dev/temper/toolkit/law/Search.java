@@ -15,7 +15,21 @@ final class Search {
     private static final double SHARE_OF_NOISE = 1e-6;
 
     /** Where a search ended. The gradient is the largest cosine between the residuals and a free column of the Jacobian. */
-    record End(double[] centred, double objective, double gradient, double predictedDecrease, boolean converged) {}
+    static final class End {
+        final double[] centred;
+        final double objective;
+        final double gradient;
+        final double predictedDecrease;
+        final boolean converged;
+
+        private End(double[] centred, double objective, double gradient, double predictedDecrease, boolean converged) {
+            this.centred = centred;
+            this.objective = objective;
+            this.gradient = gradient;
+            this.predictedDecrease = predictedDecrease;
+            this.converged = converged;
+        }
+    }
 
     private final Problem problem;
     private final int mostSteps;
@@ -44,7 +58,7 @@ final class Search {
     /** Stops within a thousandth of a standard error, the root of the share of the noise, which a draw among thousands does not notice. */
     static double[] forDraw(double[] start, Problem problem, double meanSquare) {
         double stop = SHARE_OF_NOISE * meanSquare + problem.rounding();
-        return new Search(problem, start, MOST_STEPS_OF_A_DRAW, 0, stop).run().centred();
+        return new Search(problem, start, MOST_STEPS_OF_A_DRAW, 0, stop).run().centred;
     }
 
     private End run() {

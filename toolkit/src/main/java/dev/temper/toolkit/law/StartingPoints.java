@@ -13,7 +13,15 @@ final class StartingPoints {
 
     private StartingPoints() {}
 
-    private record Start(double[] centred, double objective) {}
+    private static final class Start {
+        final double[] centred;
+        final double objective;
+
+        Start(double[] centred, double objective) {
+            this.centred = centred;
+            this.objective = objective;
+        }
+    }
 
     static List<double[]> of(Problem problem) {
         List<Start> starts = new ArrayList<>();
@@ -24,10 +32,10 @@ final class StartingPoints {
                 starts.add(new Start(centred, objective));
             }
         }
-        starts.sort(Comparator.comparingDouble(Start::objective));
+        starts.sort(Comparator.comparingDouble(start -> start.objective));
         List<double[]> kept = new ArrayList<>();
         for (int i = 0; i < starts.size() && kept.size() < KEPT; i++) {
-            double[] centred = starts.get(i).centred();
+            double[] centred = starts.get(i).centred;
             if (kept.stream().noneMatch(other -> neighbours(other, centred))) {
                 kept.add(centred);
             }

@@ -16,7 +16,7 @@ final class Turning {
         if (data.pureErrorDf > 0) {
             return movesBeyondNoise(data, 1) && (falling || movesBeyondNoise(data, -1));
         }
-        return movesBackForLong(data, 1, falling) || !falling && movesBackForLong(data, -1, false);
+        return movesBackForLong(data, 1, falling) || (!falling && movesBackForLong(data, -1, false));
     }
 
     private static boolean movesBeyondNoise(Replicates data, int sign) {

@@ -68,7 +68,7 @@ final class Uncertainty {
         if (method == IntervalMethod.REFITS) {
             double[] drawn = refits().stream()
                     .mapToDouble(draw ->
-                            scale.of(problem.value(draw.centred(), budget)) + (withSeedNoise ? draw.seedNoise() : 0))
+                            scale.of(problem.value(draw.centred, budget)) + (withSeedNoise ? draw.seedNoise : 0))
                     .toArray();
             return enclosing(
                     scale.back(percentile(drawn, (1 - level) / 2)),
@@ -93,7 +93,7 @@ final class Uncertainty {
         }
         ErrorScale scale = problem.options.scale();
         return spread(refits().stream()
-                .mapToDouble(draw -> scale.of(problem.value(draw.centred(), budget)))
+                .mapToDouble(draw -> scale.of(problem.value(draw.centred, budget)))
                 .toArray());
     }
 
@@ -103,7 +103,7 @@ final class Uncertainty {
         double value = parametersOf(centred)[i];
         if (method == IntervalMethod.REFITS) {
             double[] drawn = refits().stream()
-                    .mapToDouble(draw -> parametersOf(draw.centred())[i])
+                    .mapToDouble(draw -> parametersOf(draw.centred)[i])
                     .toArray();
             Interval interval =
                     enclosing(percentile(drawn, (1 - level) / 2), value, percentile(drawn, (1 + level) / 2), level);
@@ -119,7 +119,7 @@ final class Uncertainty {
         List<DoubleUnaryOperator> curves = new ArrayList<>();
         if (method == IntervalMethod.REFITS) {
             for (Refits.Draw draw : Refits.draw(problem, centred, data, noise, count, seed)) {
-                double[] parameters = parametersOf(draw.centred());
+                double[] parameters = parametersOf(draw.centred);
                 curves.add(budget -> problem.form.value(parameters, budget));
             }
             return curves;

@@ -13,7 +13,6 @@ import org.apache.commons.math3.analysis.solvers.BrentSolver;
 final class Crossings {
     private static final int STEPS = 120;
 
-    private final List<UtilityCurve> curves;
     private final Outcomes outcomes;
     private final double level;
     private final double[] logTokens = new double[STEPS + 1];
@@ -21,7 +20,6 @@ final class Crossings {
     private final Map<String, double[][]> drawn = new HashMap<>();
 
     private Crossings(List<UtilityCurve> curves, Outcomes outcomes, double target, double level) {
-        this.curves = curves;
         this.outcomes = outcomes;
         this.level = level;
         double low = curves.stream().mapToDouble(UtilityCurve::smallest).min().orElseThrow();

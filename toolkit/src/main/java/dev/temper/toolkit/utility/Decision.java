@@ -6,9 +6,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +34,7 @@ public final class Decision {
         this.curves = refusal.isPresent() ? List.of() : UtilityCurve.all(outcomes, epochs, options);
         this.ranking = Ranking.at(curves, target).orElse(null);
         this.rows = rows(costs, epochs);
-        this.crossings = headlinesFirst(Crossings.between(curves, outcomes, target, options.level()));
+        this.crossings = headlinesFirst(Crossings.between(curves, outcomes, (double) target, options.level()));
         this.verdict = refusal.orElseGet(() -> new Judge(outcomes, target, curves, ranking, options).verdict());
     }
 
@@ -62,7 +62,7 @@ public final class Decision {
 
     /** At the smallest budget that all sources share, else of each source at its own smallest. */
     private static List<PointEstimate> points(Outcomes outcomes) {
-        SortedSet<Long> shared = new TreeSet<>(outcomes.budgets(outcomes.control()));
+        NavigableSet<Long> shared = new TreeSet<>(outcomes.budgets(outcomes.control()));
         outcomes.sources()
                 .forEach(source ->
                         shared.removeIf(tokens -> outcomes.gains(source, tokens).isEmpty()));
@@ -93,7 +93,7 @@ public final class Decision {
             table.add(new DecisionRow(
                     source,
                     pointOf.get(source),
-                    curve == null ? null : curve.gain(target),
+                    curve == null ? null : curve.gain((double) target),
                     costs.of(source, target),
                     curve == null || ranking == null ? Double.NaN : ranking.best(source),
                     epochs.of(source, target),

@@ -110,7 +110,7 @@ final class Judge {
     }
 
     private void forbid(UtilityCurve curve, List<Reason> reasons) {
-        double times = curve.extrapolation(target);
+        double times = curve.extrapolation((double) target);
         if (curve.lossFit().budgets() < FEWEST_BUDGETS_TO_EXTRAPOLATE && times > 1) {
             reasons.add(new Reason(
                     Doubt.TOO_FEW_BUDGETS,
@@ -186,7 +186,7 @@ final class Judge {
 
     private String beyondWith(FitWarning warning, List<UtilityCurve> inPlay) {
         return inPlay.stream()
-                .filter(curve -> curve.extrapolation(target) > 1)
+                .filter(curve -> curve.extrapolation((double) target) > 1)
                 .filter(curve -> curve.lossFit().warnings().contains(warning))
                 .map(UtilityCurve::source)
                 .collect(Collectors.joining(", "));

@@ -5,9 +5,9 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.OptionalDouble;
 import java.util.Set;
-import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -73,8 +73,8 @@ public record Outcomes(String control, List<Outcome> runs) {
      * @param source its name
      * @return ascending
      */
-    public SortedSet<Long> budgets(String source) {
-        SortedSet<Long> budgets = new TreeSet<>();
+    public NavigableSet<Long> budgets(String source) {
+        NavigableSet<Long> budgets = new TreeSet<>();
         of(source).forEach(run -> budgets.add(run.tokens()));
         return budgets;
     }
@@ -126,8 +126,8 @@ public record Outcomes(String control, List<Outcome> runs) {
                 .toList();
     }
 
-    SortedSet<Long> seeds() {
-        SortedSet<Long> seeds = new TreeSet<>();
+    NavigableSet<Long> seeds() {
+        NavigableSet<Long> seeds = new TreeSet<>();
         runs.forEach(run -> seeds.add(run.seed()));
         return seeds;
     }

@@ -3,8 +3,8 @@ package dev.temper.toolkit.utility;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Set;
-import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
@@ -49,7 +49,7 @@ final class Purchases {
         return List.copyOf(runs);
     }
 
-    private void add(String source, long tokens, SortedSet<Long> seeds, Set<RunRequest> runs) {
+    private void add(String source, long tokens, NavigableSet<Long> seeds, Set<RunRequest> runs) {
         for (long seed : seeds) {
             for (String name : List.of(source, outcomes.control())) {
                 if (!outcomes.losses(name, tokens).containsKey(seed)) {
@@ -80,8 +80,8 @@ final class Purchases {
         return Math.abs(Math.log((double) tokens / target));
     }
 
-    private SortedSet<Long> newSeeds() {
-        SortedSet<Long> seeds = new TreeSet<>();
+    private NavigableSet<Long> newSeeds() {
+        NavigableSet<Long> seeds = new TreeSet<>();
         for (int i = 1; i <= NEW_SEEDS; i++) {
             seeds.add(outcomes.seeds().last() + i);
         }
@@ -89,8 +89,8 @@ final class Purchases {
     }
 
     /** All budgets of the study, and doublings beyond when they are too few. */
-    private SortedSet<Long> anyBudgets() {
-        SortedSet<Long> budgets = new TreeSet<>();
+    private NavigableSet<Long> anyBudgets() {
+        NavigableSet<Long> budgets = new TreeSet<>();
         outcomes.runs().forEach(run -> budgets.add(run.tokens()));
         while (budgets.size() < UtilityCurve.FEWEST_BUDGETS) {
             budgets.add(2 * budgets.last());

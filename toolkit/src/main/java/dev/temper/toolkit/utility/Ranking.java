@@ -34,7 +34,7 @@ public final class Ranking {
             return Optional.empty();
         }
         Map<String, double[]> losses = new LinkedHashMap<>();
-        curves.forEach(curve -> losses.put(curve.source(), curve.drawnLosses(tokens)));
+        curves.forEach(curve -> losses.put(curve.source(), curve.drawnLosses((double) tokens)));
         List<String> names = List.copyOf(losses.keySet());
         double[][] drawn = losses.values().toArray(new double[0][]);
         int[] wins = new int[drawn.length];

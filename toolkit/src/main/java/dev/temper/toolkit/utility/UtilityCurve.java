@@ -238,7 +238,7 @@ public final class UtilityCurve {
         if (beyond && epochs(tokens) > options.mostEpochs()) {
             flags.add(CurveFlag.REPEATED);
         }
-        if (extrapolation(tokens) > options.farthest()) {
+        if (extrapolation((double) tokens) > options.farthest()) {
             flags.add(CurveFlag.FAR);
         }
         return Collections.unmodifiableSet(flags);

@@ -200,7 +200,7 @@ class DecisionTest {
         List<Outcome> runs = new ArrayList<>();
         for (long tokens : StudyOutcomes.BUDGETS) {
             for (int seed = 0; seed < 4; seed++) {
-                double loss = 1.5 + 12 * Math.pow(tokens, -0.35);
+                double loss = 1.5 + 12 * Math.pow((double) tokens, -0.35);
                 runs.add(new Outcome("none", tokens, seed, 2.1 + 0.001 * random.nextGaussian()));
                 runs.add(new Outcome("left", tokens, seed, loss + 0.001 * random.nextGaussian()));
                 runs.add(new Outcome("right", tokens, seed, loss + 0.001 * random.nextGaussian()));

@@ -56,7 +56,7 @@ class RankingTest {
         };
     }
 
-    private static double loss(double[] law, double tokens) {
-        return law[0] + law[1] * Math.pow(tokens / 20_000, -law[2]);
+    private static double loss(double[] law, long tokens) {
+        return law[0] + law[1] * Math.pow(tokens / 20_000.0, -law[2]);
     }
 }
