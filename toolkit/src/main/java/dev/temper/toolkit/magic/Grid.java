@@ -36,7 +36,8 @@ record Grid(List<Column> columns, List<List<String>> rows) {
 
     String html(String note) {
         StringBuilder out = new StringBuilder(
-                "<table class=\"dataframe\" style=\"border-collapse:collapse;font-size:13px;\"><thead><tr>");
+                "<div style=\"overflow-x:auto;\"><table class=\"dataframe\" style=\"border-collapse:collapse;font-size:13px;\">"
+                        + "<thead><tr>");
         for (Column column : columns) {
             out.append("<th style=\"")
                     .append(CELL)
@@ -60,7 +61,7 @@ record Grid(List<Column> columns, List<List<String>> rows) {
             }
             out.append("</tr>");
         }
-        out.append("</tbody></table>");
+        out.append("</tbody></table></div>");
         if (!note.isEmpty()) {
             out.append("<div style=\"font-size:12px;padding:4px 10px;opacity:0.75;\">")
                     .append(escape(note))
