@@ -24,12 +24,24 @@ final class DecisionView {
         List<String> sentences = sentences(decision);
         String html = grid.html("gain over the control of the same budget and seed, nats per token; ± standard error, "
                         + "intervals at 95 %")
-                + "<div style=\"font-size:13px;padding:6px 10px;line-height:1.5;\">"
+                + "<div style=\"font-size:13px;padding:6px 10px;line-height:1.5;\"><b>"
+                + Grid.escape(headline(decision)) + "</b>"
                 + sentences.stream().map(DecisionView::paragraph).collect(Collectors.joining())
                 + "</div>";
         return MimeBundle.of("text/html", html)
                 .with("text/latex", grid.latex())
-                .with("text/plain", grid.text() + "\n\n" + String.join("\n", sentences));
+                .with("text/plain", grid.text() + "\n\n" + headline(decision) + "\n" + String.join("\n", sentences));
+    }
+
+    private static String headline(Decision decision) {
+        String at = " at " + Shown.tokens(decision.target()) + " tokens";
+        if (decision.verdict() instanceof Verdict.Recommend recommended) {
+            return "Verdict: " + recommended.source() + at;
+        }
+        if (decision.verdict() instanceof Verdict.Tie tie) {
+            return "Verdict: a tie between " + String.join(" and ", tie.sources()) + at;
+        }
+        return "Verdict: undecided" + at;
     }
 
     private static Grid grid(Decision decision) {
