@@ -65,8 +65,12 @@ final class SnippetPlaces {
         if (!wrapper.fullClassName().equals(located.wrapper)) {
             return "Cell [" + located.origin.cell() + "]"; // changed since: its lines are no longer known
         }
-        Map.@Nullable Entry<Integer, Integer> line =
-                lines(located.snippet.source(), wrapper).floorEntry(wrappedLine);
+        // what JShell itself writes stands right before the source that it belongs to
+        NavigableMap<Integer, Integer> lines = lines(located.snippet.source(), wrapper);
+        Map.@Nullable Entry<Integer, Integer> line = lines.ceilingEntry(wrappedLine);
+        if (line == null) {
+            line = lines.lastEntry();
+        }
         return located.origin.place(line == null ? 0 : line.getValue());
     }
 

@@ -58,7 +58,7 @@ final class Traces {
         List<String> lines = new ArrayList<>();
         int again = 0;
         for (int i = 0; i < end; i++) {
-            if (isFolded(all[i]) || isWithinLibrary(all, i)) {
+            if (isFolded(all[i]) || isWithinLibrary(all, i) || isCallOfInitializer(all, i)) {
                 continue;
             }
             String line = "    at " + shown(all[i]);
@@ -90,6 +90,13 @@ final class Traces {
     /** Whether a frame of the JDK was called by the JDK and calls the JDK. */
     private static boolean isWithinLibrary(StackTraceElement[] all, int i) {
         return i > 0 && i < all.length - 1 && isJdk(all[i - 1]) && isJdk(all[i]) && isJdk(all[i + 1]);
+    }
+
+    /** Whether a frame only calls what JShell made of an initializer, which is the frame before it. */
+    private static boolean isCallOfInitializer(StackTraceElement[] all, int i) {
+        return i > 0
+                && all[i].getMethodName().equals("do_it$")
+                && all[i - 1].getMethodName().equals("do_it$Aux");
     }
 
     private static boolean isJdk(StackTraceElement frame) {

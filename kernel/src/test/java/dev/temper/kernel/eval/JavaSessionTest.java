@@ -158,6 +158,20 @@ class JavaSessionTest {
                         "    at Cell [4], line 3");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "~int[] none = {};~none[3]|3",
+                "~~var x =~~  List.of(1)~   .get(7);|6",
+                "~~Object o = 1;~String s =~ (String) o;|4",
+                "~~for (int i = 0; i < 3; i++) {~  if (i == 1)~    Objects.requireNonNull(null);~}|5",
+                "~~/* a~ comment */ List.of().get(0)|4",
+            })
+    void namesTheLineWhateverStandsBefore(String source, String line) {
+        assertThat(trace(source.replace('~', '\n'))).last().isEqualTo("    at Cell [4], line " + line);
+    }
+
     @Test
     void foldsTheFramesOfLibrariesAndRepeatedOnes() {
         assertThat(trace("class Q { int q() { throw new RuntimeException(\"in Q\"); } }\n"

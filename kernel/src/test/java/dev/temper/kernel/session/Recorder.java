@@ -1,0 +1,41 @@
+package dev.temper.kernel.session;
+
+import dev.temper.kernel.display.MimeBundle;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/** A page that remembers what it was shown. */
+final class Recorder implements Frontend {
+    private final List<String> shown = Collections.synchronizedList(new ArrayList<>());
+
+    @Override
+    public void write(Stream stream, String text) {
+        shown.add(stream + " " + text);
+    }
+
+    @Override
+    public void display(MimeBundle bundle, String id) {
+        shown.add("display " + bundle.text() + (id.isEmpty() ? "" : " live"));
+    }
+
+    @Override
+    public void update(MimeBundle bundle, String id) {
+        shown.add("update " + bundle.text());
+    }
+
+    @Override
+    public String ask(String prompt, boolean secret) {
+        shown.add("ask");
+        return "typed";
+    }
+
+    /** What was shown since the last call. */
+    List<String> take() {
+        synchronized (shown) {
+            List<String> all = List.copyOf(shown);
+            shown.clear();
+            return all;
+        }
+    }
+}
