@@ -1,6 +1,7 @@
 package dev.temper.toolkit.anneal;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -29,8 +30,7 @@ final class Canonical {
             return items.stream().map(Canonical::json).collect(Collectors.joining(",", "[", "]"));
         }
         if (value instanceof Double number) {
-            BigDecimal decimal = BigDecimal.valueOf(number).stripTrailingZeros();
-            return decimal.signum() == 0 ? "0" : decimal.toPlainString();
+            return decimal(number);
         }
         if (value instanceof Boolean || value instanceof Long || value instanceof Integer) {
             return value.toString();
@@ -49,6 +49,19 @@ final class Canonical {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }
+    }
+
+    /** The fewest digits that give the number back; {@code Double.toString} writes more on some Java versions. */
+    private static String decimal(double number) {
+        if (!Double.isFinite(number)) {
+            throw new IllegalArgumentException("no canonical form for " + number);
+        }
+        BigDecimal exact = new BigDecimal(number);
+        BigDecimal shortest = exact.round(new MathContext(1));
+        for (int digits = 2; shortest.doubleValue() != number; digits++) {
+            shortest = exact.round(new MathContext(digits));
+        }
+        return shortest.signum() == 0 ? "0" : shortest.stripTrailingZeros().toPlainString();
     }
 
     private static String quoted(String text) {

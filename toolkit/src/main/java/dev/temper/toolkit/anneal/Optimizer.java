@@ -21,9 +21,13 @@ public record Optimizer(double beta1, double beta2, double epsilon, double weigh
     public Optimizer {
         check("beta1", beta1, beta1 >= 0 && beta1 < 1, "lie in [0, 1)");
         check("beta2", beta2, beta2 >= 0 && beta2 < 1, "lie in [0, 1)");
-        check("epsilon", epsilon, epsilon > 0, "be above 0");
-        check("weight-decay", weightDecay, weightDecay >= 0, "be zero or more");
-        check("clip-norm", clipNorm, clipNorm > 0, "be above 0");
+        check("epsilon", epsilon, epsilon > 0 && epsilon < Double.POSITIVE_INFINITY, "be above 0");
+        check(
+                "weight-decay",
+                weightDecay,
+                weightDecay >= 0 && weightDecay < Double.POSITIVE_INFINITY,
+                "be zero or more");
+        check("clip-norm", clipNorm, clipNorm > 0 && clipNorm < Double.POSITIVE_INFINITY, "be above 0");
     }
 
     private static void check(String name, double value, boolean holds, String bound) {

@@ -32,13 +32,23 @@ public record Request(
         long seed,
         Evaluation evaluation,
         boolean keepsCheckpoint) {
+    private static final long LARGEST_POOL = 1_000_000_000;
+
     /**
      * Copies the list.
      *
-     * @throws IllegalArgumentException if the budget is no whole number of steps
+     * @throws IllegalArgumentException if the budget is no whole number of steps, or a pool is too small for a window and the
+     *     token after it, or too large for memory
      */
     public Request {
         portions = List.copyOf(portions);
+        int window = model.context() + 1;
+        for (Portion portion : portions) {
+            if (portion.poolTokens() < window || portion.poolTokens() > LARGEST_POOL) {
+                throw new IllegalArgumentException("pool of " + portion.name() + " must be between " + window + " and "
+                        + LARGEST_POOL + " tokens, but is " + portion.poolTokens());
+            }
+        }
         long step = (long) model.context()
                 * portions.stream().mapToInt(Portion::windows).sum();
         if (step < 1 || tokenBudget < step || tokenBudget % step != 0) {

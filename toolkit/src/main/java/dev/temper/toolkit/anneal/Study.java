@@ -36,8 +36,8 @@ public record Study(
     /**
      * Copies the lists.
      *
-     * @throws IllegalArgumentException if a list is empty, a name is no name or stands twice, or the mixture does not fill
-     *     a whole number of windows
+     * @throws IllegalArgumentException if a list is empty, a name is no name, stands twice or is reserved, a budget is no
+     *     whole number of steps, or the mixture does not fill a whole number of windows
      */
     public Study {
         Names.require("study", name);
@@ -51,8 +51,19 @@ public record Study(
             throw new IllegalArgumentException("source names must differ, but are "
                     + sources.stream().map(DataSource::name).toList());
         }
+        for (DataSource source : sources) {
+            if (source.name().equals(Anneal.CONTROL) || source.name().equals(Checkpoint.GENERAL)) {
+                throw new IllegalArgumentException("source must not be named '" + Anneal.CONTROL + "' or '"
+                        + Checkpoint.GENERAL + "', which stand for the general text, but is '" + source.name() + "'");
+            }
+        }
+        long step = checkpoint.stepTokens();
+        if (budgets.stream().anyMatch(budget -> budget < step || budget % step != 0)) {
+            throw new IllegalArgumentException(
+                    "budgets must be positive multiples of " + step + " tokens, but are " + budgets);
+        }
         double windows = mixture.sourceWeight() * checkpoint.batchWindows();
-        if (windows < 1 || windows != Math.rint(windows)) {
+        if (Math.rint(windows) < 1 || Math.abs(windows - Math.rint(windows)) > 1e-9) {
             throw new IllegalArgumentException("mixture must give the source a whole number of the batch's "
                     + checkpoint.batchWindows() + " windows, but gives it " + windows);
         }

@@ -6,6 +6,8 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -25,8 +27,8 @@ public final class AtomicFile {
      * @throws IOException if it cannot be written; the old file then stands unchanged
      */
     public static void write(Path file, byte[] content) throws IOException {
-        Path temporary = file.resolveSibling(
-                file.getFileName() + ".tmp-" + ProcessHandle.current().pid());
+        Path temporary = file.resolveSibling(file.getFileName() + ".tmp-"
+                + ProcessHandle.current().pid() + "-" + Thread.currentThread().getId());
         try {
             try (FileChannel channel = FileChannel.open(
                     temporary,
@@ -41,8 +43,13 @@ public final class AtomicFile {
             }
             Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
-            Files.deleteIfExists(temporary);
-            throw new IOException("cannot write " + file + ": " + reason(e), e);
+            IOException fault = new IOException("cannot write " + file + ": " + reason(e), e);
+            try {
+                Files.deleteIfExists(temporary);
+            } catch (IOException left) {
+                fault.addSuppressed(left);
+            }
+            throw fault;
         }
         syncFolder(Objects.requireNonNull(file.toAbsolutePath().getParent(), "a file stands in a folder"));
     }
@@ -60,13 +67,18 @@ public final class AtomicFile {
 
     /** The part of the message that says why; the file is named by whoever reports. */
     static String reason(IOException e) {
-        String message = e.getMessage();
         if (e instanceof AccessDeniedException) {
             return "permission denied";
         }
         if (e instanceof NoSuchFileException) {
-            return "the folder does not exist";
+            return "no such file or folder";
         }
+        if (e instanceof FileAlreadyExistsException) {
+            return "a file of that name is in the way";
+        }
+        String message = e instanceof FileSystemException fault && fault.getReason() != null
+                ? fault.getReason()
+                : e.getMessage();
         return message == null ? e.getClass().getSimpleName() : message;
     }
 

@@ -1,14 +1,17 @@
 package dev.temper.toolkit.store;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -45,16 +48,18 @@ public final class CheckpointFiles {
      * @throws IOException if it cannot be written; older checkpoints then stand
      */
     public String save(long step, byte[] content) throws IOException {
-        Files.createDirectories(folder);
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw new IOException("cannot make " + folder + ": " + AtomicFile.reason(e), e);
+        }
         String sha256 = sha256(content);
         Path file = file(step);
         AtomicFile.write(file, content);
         AtomicFile.write(checksum(file), sha256 + "  " + file.getFileName() + "\n");
-        List<Long> steps = steps();
-        for (long old : steps.subList(Math.min(KEPT, steps.size()), steps.size())) {
-            Files.deleteIfExists(checksum(file(old)));
-            Files.deleteIfExists(file(old));
-        }
+        Set<Path> kept = new HashSet<>();
+        steps().stream().limit(KEPT).forEach(each -> kept.addAll(List.of(file(each), checksum(file(each)))));
+        deleteAllBut(kept);
         return sha256;
     }
 
@@ -71,7 +76,7 @@ public final class CheckpointFiles {
             if (Files.exists(checksum)) {
                 byte[] content = Files.readAllBytes(file);
                 String sha256 = sha256(content);
-                if (Files.readString(checksum).startsWith(sha256)) {
+                if (Files.readString(checksum, StandardCharsets.ISO_8859_1).startsWith(sha256)) {
                     return Optional.of(new Stored(step, content, sha256));
                 }
             }
@@ -85,11 +90,22 @@ public final class CheckpointFiles {
      * @throws IOException if a file cannot be deleted
      */
     public void clear() throws IOException {
-        for (long step : steps()) {
-            Files.deleteIfExists(checksum(file(step)));
-            Files.deleteIfExists(file(step));
+        if (Files.isDirectory(folder)) {
+            deleteAllBut(Set.of());
+            Files.delete(folder);
         }
-        Files.deleteIfExists(folder);
+    }
+
+    /** What a process killed in mid-write left behind goes too: only the run's owner calls this. */
+    private void deleteAllBut(Set<Path> kept) throws IOException {
+        List<Path> files;
+        try (Stream<Path> found = Files.list(folder)) {
+            files = found.filter(file -> file.getFileName().toString().startsWith(PREFIX) && !kept.contains(file))
+                    .toList();
+        }
+        for (Path file : files) {
+            Files.delete(file);
+        }
     }
 
     /** Steps of all checkpoints, newest first. */

@@ -1,5 +1,6 @@
 package dev.temper.toolkit.store;
 
+import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
@@ -8,6 +9,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -42,22 +44,20 @@ final class Json {
         }
     }
 
-    static <T> T parse(String text, Class<T> type) throws IOException {
-        return MAPPER.readValue(text, type);
+    static <T> T parse(String text, Class<T> type) throws JsonProcessingException {
+        T value = MAPPER.readValue(text, type);
+        if (value == null) {
+            throw new JsonParseException(null, "null stands where a record must");
+        }
+        return value;
     }
 
-    /** Reads a whole file; the message of a failure names the file. */
-    static <T> T read(Path file, Class<T> type) throws IOException {
+    /** A whole file; bytes that are no UTF-8 become signs that no record holds. */
+    static String text(Path file) throws IOException {
         try {
-            return parse(Files.readString(file), type);
+            return new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
         } catch (IOException e) {
-            String message = e instanceof JsonProcessingException json
-                    ? json.getOriginalMessage()
-                            + (json.getLocation() == null
-                                    ? ""
-                                    : " at line " + json.getLocation().getLineNr())
-                    : AtomicFile.reason(e);
-            throw new IOException("cannot read " + file + ": " + message, e);
+            throw new IOException("cannot read " + file + ": " + AtomicFile.reason(e), e);
         }
     }
 }

@@ -2,7 +2,6 @@ package dev.temper.toolkit.store;
 
 import dev.temper.toolkit.anneal.Measurement;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -27,7 +26,7 @@ public record Metrics(List<Measurement> measurements, List<String> faults) {
         if (!Files.exists(file)) {
             return new Metrics(List.of(), List.of());
         }
-        String text = Files.readString(file, StandardCharsets.UTF_8);
+        String text = Json.text(file);
         Map<List<Object>, Measurement> latest = new LinkedHashMap<>();
         List<String> faults = new ArrayList<>();
         String[] lines = text.split("\n", -1);

@@ -66,10 +66,16 @@ public final class RunFolder {
      * @throws IOException if {@code run.json} is missing, broken or not the one that the folder is named after
      */
     public Request request() throws IOException {
-        Request request = Json.read(requestFile(), Request.class);
+        String cure = "; move the folder away and start the sweep again";
+        Request request;
+        try {
+            request = Json.parse(Json.text(requestFile()), Request.class);
+        } catch (JacksonException e) {
+            throw new IOException("cannot read " + requestFile() + ": " + e.getOriginalMessage() + cure, e);
+        }
         if (!request.id().equals(id())) {
-            throw new IOException(requestFile() + " was changed: it asks for run " + request.id() + ", but stands in "
-                    + id() + "; move the folder away and start the sweep again");
+            throw new IOException(
+                    requestFile() + " was changed: it asks for run " + request.id() + ", but stands in " + id() + cure);
         }
         return request;
     }
@@ -104,8 +110,12 @@ public final class RunFolder {
         if (!Files.exists(doneFile())) {
             return Optional.empty();
         }
+        String text = Json.text(doneFile());
+        if (!text.endsWith("\n")) {
+            return Optional.empty();
+        }
         try {
-            return Optional.of(Json.parse(Files.readString(doneFile()), Done.class));
+            return Optional.of(Json.parse(text, Done.class));
         } catch (JacksonException e) {
             return Optional.empty();
         }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * All that training goes on from: weights, both AdamW moments and the number of updates, with where the run stands.
@@ -64,9 +65,27 @@ record ModelState(
                 get(file, "", parameters),
                 get(file, FIRST, parameters),
                 get(file, SECOND, parameters),
-                Long.parseLong(file.description("updates")),
+                number(file, "updates", Long::valueOf),
                 file.description("started-from"),
-                Double.parseDouble(file.description("seconds")));
+                number(file, "seconds", Double::valueOf));
+    }
+
+    private static <N extends Number> N number(SafeTensors file, String key, Function<String, N> parser)
+            throws IOException {
+        String text = file.description(key);
+        try {
+            N number = parser.apply(text);
+            if (number.doubleValue() >= 0) {
+                return number;
+            }
+        } catch (NumberFormatException e) {
+            throw new IOException(notANumber(key, text), e);
+        }
+        throw new IOException(notANumber(key, text));
+    }
+
+    private static String notANumber(String key, String text) {
+        return "'" + key + "' of the checkpoint must be a number of zero or more, but is '" + text + "'";
     }
 
     private static void put(SafeTensors file, String prefix, List<Parameter> parameters, List<float[]> values) {

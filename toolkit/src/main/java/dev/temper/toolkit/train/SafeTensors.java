@@ -97,6 +97,9 @@ final class SafeTensors {
         }
         int headerLength = Math.toIntExact(in.getLong(0));
         JsonNode header = JSON.readTree(file, 8, headerLength);
+        if (!header.isObject()) {
+            throw new IOException("not a safetensors file: its header must be a JSON object, but is " + header);
+        }
         ByteBuffer data = ByteBuffer.wrap(file, 8 + headerLength, file.length - 8 - headerLength)
                 .slice()
                 .order(ByteOrder.LITTLE_ENDIAN);
@@ -115,29 +118,42 @@ final class SafeTensors {
     }
 
     private static Tensor tensor(String name, JsonNode node, ByteBuffer data) throws IOException {
-        JsonNode offsets = node.path("data_offsets");
-        long start = offsets.path(0).asLong(-1);
-        long end = offsets.path(1).asLong(-1);
-        JsonNode shape = node.path("shape");
-        long[] dimensions = new long[shape.size()];
-        long size = 1;
+        long start = whole(node.path("data_offsets").path(0));
+        long end = whole(node.path("data_offsets").path(1));
+        long[] dimensions = new long[node.path("shape").size()];
         for (int i = 0; i < dimensions.length; i++) {
-            dimensions[i] = shape.get(i).asLong(-1);
-            size = dimensions[i] < 0 ? -1 : Math.multiplyExact(size, dimensions[i]);
+            dimensions[i] = whole(node.path("shape").path(i));
         }
         if (!"F32".equals(node.path("dtype").asText())
+                || !node.path("shape").isArray()
                 || start < 0
                 || end > data.limit()
-                || size < 0
-                || end - start != 4 * size) {
+                || end - start != bytes(dimensions, data.limit())) {
             throw new IOException(
                     "tensor '" + name + "' must be F32 with offsets that match its shape, but is " + node);
         }
-        float[] values = new float[Math.toIntExact(size)];
+        float[] values = new float[(int) (end - start) / 4];
         data.slice((int) start, (int) (end - start))
                 .order(ByteOrder.LITTLE_ENDIAN)
                 .asFloatBuffer()
                 .get(values);
         return new Tensor(dimensions, values);
+    }
+
+    /** The number, or -1 if it is no whole number of zero or more. */
+    private static long whole(JsonNode node) {
+        return node.isIntegralNumber() && node.canConvertToLong() && node.asLong() >= 0 ? node.asLong() : -1;
+    }
+
+    /** Bytes that a tensor takes, or -1 if a dimension is none or they are more than the limit. */
+    private static long bytes(long[] dimensions, long limit) {
+        long bytes = 4;
+        for (long dimension : dimensions) {
+            if (dimension < 0 || (dimension > 0 && bytes > limit / dimension)) {
+                return -1;
+            }
+            bytes *= dimension;
+        }
+        return bytes;
     }
 }

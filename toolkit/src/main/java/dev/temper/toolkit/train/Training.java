@@ -43,6 +43,10 @@ final class Training {
     /** Trains until the run is done or {@code stopped} says so; the caller holds the run's claim. */
     void run(RunFolder folder) throws IOException {
         Request request = folder.request();
+        if (!request.trainer().equals(EmbeddedTrainer.NAME)) {
+            throw new IOException("run " + folder.id() + " asks for trainer " + request.trainer() + ", but this is "
+                    + EmbeddedTrainer.NAME);
+        }
         Optional<Stored> own = folder.checkpoints().newest();
         ModelState state =
                 own.isPresent() ? ModelState.decode(request.model(), own.get().content()) : beginning(request);
@@ -70,11 +74,7 @@ final class Training {
             float[] losses = network.train(batches.windows(step, count), rates(request, step, count));
             for (int i = 0; i < count; i++) {
                 if (!Float.isFinite(losses[i])) {
-                    fail(
-                            folder,
-                            request,
-                            "the training loss became " + losses[i] + " at step " + (step + i)
-                                    + "; a lower learning rate may help");
+                    fail(folder, request, "the training loss became " + losses[i] + " at step " + (step + i));
                     return;
                 }
             }
@@ -91,6 +91,16 @@ final class Training {
             }
         }
         List<Measurement> measurements = measure(request, network);
+        for (Measurement measurement : measurements) {
+            if (!Double.isFinite(measurement.value())) {
+                fail(
+                        folder,
+                        request,
+                        "the " + measurement.metric() + " on " + measurement.domain() + " became " + measurement.value()
+                                + " at step " + steps);
+                return;
+            }
+        }
         double seconds = from.seconds() + seconds(begun);
         String checkpoint = "";
         if (request.keepsCheckpoint()) {
@@ -156,7 +166,8 @@ final class Training {
         return rates;
     }
 
-    private static void fail(RunFolder folder, Request request, String reason) throws IOException {
+    private static void fail(RunFolder folder, Request request, String what) throws IOException {
+        String reason = what + "; a lower learning rate may help";
         folder.log("failed: " + reason);
         folder.finish(new Done(2, reason, 0, "cpu", request.model().trainingFlop(request.tokenBudget()), "", ""));
     }

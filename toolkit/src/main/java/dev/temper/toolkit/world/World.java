@@ -120,17 +120,16 @@ public final class World {
 
     /** Collects tokens; the last document may run past the wanted length. */
     private static final class Writer {
-        private int[] tokens;
+        private static final int LONGEST_DOCUMENT = 1 + MOST_SENTENCES * 7;
+
+        private final int[] tokens;
         private int length;
 
         Writer(int expected) {
-            tokens = new int[expected + 128];
+            tokens = new int[expected + LONGEST_DOCUMENT];
         }
 
         void add(int... more) {
-            if (length + more.length > tokens.length) {
-                tokens = Arrays.copyOf(tokens, tokens.length * 2);
-            }
             System.arraycopy(more, 0, tokens, length, more.length);
             length += more.length;
         }
