@@ -73,7 +73,7 @@ find_python() {
   version=$(python3 -c 'import sys; print("%d.%d.%d" % sys.version_info[:3])' 2>/dev/null || true)
   if ! at_least "$oldest_python" "$version"; then
     missing "a newer Python (${version:-a python3 that does not start} is too old): $hint"
-  elif ! python3 -c 'import ensurepip, venv' 2>/dev/null; then
+  elif ! python3 -c 'import ensurepip, venv' >/dev/null 2>&1; then
     missing "Python's venv (Python $version came without it): $hint"
   fi
 }
