@@ -113,7 +113,8 @@ class ArchitectureTest {
 
     /** The package and those named, and of ours nothing else. */
     private static ArchRule only(String name, String... others) {
-        String[] permitted = packages(Stream.concat(Stream.of(name), Arrays.stream(others)).toArray(String[]::new));
+        String[] permitted =
+                packages(Stream.concat(Stream.of(name), Arrays.stream(others)).toArray(String[]::new));
         return classes()
                 .that()
                 .resideInAPackage(TOOLKIT + name + "..")

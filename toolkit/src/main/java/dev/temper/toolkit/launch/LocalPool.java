@@ -38,28 +38,43 @@ public final class LocalPool implements Launcher {
 
     @Override
     public void run(Sweep sweep, SweepWatcher watcher) throws IOException, InterruptedException {
+        List<Slot> places = new ArrayList<>();
+        try {
+            work(sweep, watcher, places);
+        } catch (InterruptedException e) {
+            end(places);
+            throw e;
+        } catch (IOException e) {
+            if (!Thread.interrupted()) {
+                throw e;
+            }
+            // an interrupted thread is not given its sleep's exception but has the file in its hands closed
+            end(places);
+            throw (InterruptedException) new InterruptedException("the sweep was interrupted").initCause(e);
+        }
+    }
+
+    private void work(Sweep sweep, SweepWatcher watcher, List<Slot> places) throws IOException, InterruptedException {
         SweepFolder folder = store.prepare(sweep);
         Watch watch = new Watch(store, sweep, System::nanoTime);
-        List<Slot> places = new ArrayList<>();
         for (int i = 0; i < slots; i++) {
             places.add(new Slot(folder, i, trainer.command(store, sweep.id(), i), trainer.environment()));
         }
-        try {
-            SweepStatus status = watch.look();
-            watcher.see(status);
-            while (!status.isFinished()) {
-                for (Slot place : places) {
-                    place.keepAlive();
-                }
-                Thread.sleep(POLL_MILLIS);
-                status = watch.look();
-                watcher.see(status);
-            }
-        } catch (InterruptedException e) {
+        SweepStatus status = watch.look();
+        watcher.see(status);
+        while (!status.isFinished()) {
             for (Slot place : places) {
-                place.end();
+                place.keepAlive();
             }
-            throw e;
+            Thread.sleep(POLL_MILLIS);
+            status = watch.look();
+            watcher.see(status);
+        }
+    }
+
+    private static void end(List<Slot> places) throws IOException {
+        for (Slot place : places) {
+            place.end();
         }
     }
 }

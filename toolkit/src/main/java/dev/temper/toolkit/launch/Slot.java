@@ -3,6 +3,7 @@ package dev.temper.toolkit.launch;
 import dev.temper.toolkit.store.SweepFolder;
 import java.io.File;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -50,6 +51,9 @@ final class Slot {
 
     /** Tells the worker, whoever started it, to write a checkpoint and end. */
     void end() throws IOException {
+        if (process != null) {
+            process.destroy(); // one that has only just been started holds no place yet
+        }
         if (sweep.isSlotTaken(number)) {
             sweep.slotOwner(number).flatMap(ProcessHandle::of).ifPresent(ProcessHandle::destroy);
         }
@@ -72,8 +76,11 @@ final class Slot {
         if (!Files.exists(log)) {
             return "it left no log";
         }
-        List<String> lines =
-                Files.readAllLines(log).stream().filter(line -> !line.isBlank()).toList();
+        List<String> lines = new String(Files.readAllBytes(log), StandardCharsets.UTF_8)
+                .lines()
+                .skip(1)
+                .filter(line -> !line.isBlank())
+                .toList();
         return lines.isEmpty()
                 ? "it said nothing"
                 : String.join("\n", lines.subList(Math.max(0, lines.size() - LOG_LINES), lines.size()));
@@ -86,7 +93,8 @@ final class Slot {
         ProcessBuilder builder = new ProcessBuilder(line)
                 .redirectInput(new File(File.separatorChar == '\\' ? "NUL" : "/dev/null"))
                 .redirectErrorStream(true)
-                .redirectOutput(sweep.log(number).toFile());
+                .redirectOutput(
+                        ProcessBuilder.Redirect.appendTo(sweep.beginLog(number).toFile()));
         builder.environment().putAll(environment);
         return builder.start();
     }

@@ -71,13 +71,30 @@ public final class SweepFolder {
     }
 
     /**
-     * Tells where a worker's output goes.
+     * Tells where a worker's output goes, after a first line of Temper's own.
      *
      * @param slot number of the place, from 0
      * @return the file
      */
     public Path log(int slot) {
         return path.resolve("worker-" + slot + ".log");
+    }
+
+    /**
+     * Begins a worker's log anew. Its first line takes a block of the disk, so that the worker's last words fit even when the
+     * disk has become full.
+     *
+     * @param slot number of the place, from 0
+     * @return the file, to be appended to
+     * @throws IOException if it cannot be written
+     */
+    public Path beginLog(int slot) throws IOException {
+        Path log = log(slot);
+        try {
+            return Files.writeString(log, "worker " + slot + " was started\n");
+        } catch (IOException e) {
+            throw new IOException("cannot write " + log + ": " + AtomicFile.reason(e), e);
+        }
     }
 
     private Path slotFile(int slot) {

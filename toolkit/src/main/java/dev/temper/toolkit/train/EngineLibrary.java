@@ -13,22 +13,24 @@ final class EngineLibrary {
     private EngineLibrary() {}
 
     static synchronized void load() throws IOException {
-        Path cache = Utils.getEngineCacheDir();
+        try (FileChannel channel = lockFile(Utils.getEngineCacheDir());
+                var lock = channel.lock()) {
+            if (!lock.isValid()) {
+                throw new IOException("cannot lock " + Utils.getEngineCacheDir());
+            }
+            Engine.getEngine("PyTorch");
+        }
+    }
+
+    private static FileChannel lockFile(Path cache) throws IOException {
         try {
             Files.createDirectories(cache);
+            return FileChannel.open(cache.resolve("temper.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         } catch (IOException e) {
             throw new IOException(
                     "cannot unpack the training engine into " + cache
                             + "; set DJL_CACHE_DIR to a folder that can be written",
                     e);
-        }
-        try (FileChannel channel = FileChannel.open(
-                        cache.resolve("temper.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-                var lock = channel.lock()) {
-            if (!lock.isValid()) {
-                throw new IOException("cannot lock " + cache);
-            }
-            Engine.getEngine("PyTorch");
         }
     }
 }

@@ -7,6 +7,8 @@ import dev.temper.toolkit.store.RunFolder;
 import dev.temper.toolkit.store.RunStore;
 import dev.temper.toolkit.store.SweepFolder;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +29,7 @@ public final class Worker {
     private final SweepFolder sweep;
     private final String command;
     private final CountDownLatch stop = new CountDownLatch(1);
+    private final CountDownLatch ended = new CountDownLatch(1);
     private final Training training;
 
     private Worker(RunStore store, SweepFolder sweep, String command) {
@@ -54,7 +57,11 @@ public final class Worker {
             if (slot != null) {
                 Worker worker = new Worker(store, sweep, command);
                 worker.endOnSignal();
-                worker.work();
+                try {
+                    worker.work();
+                } finally {
+                    worker.ended.countDown();
+                }
             }
         } catch (IOException e) {
             System.err.println(e.getMessage());
@@ -65,11 +72,12 @@ public final class Worker {
     }
 
     private void endOnSignal() {
-        Thread main = Thread.currentThread();
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             stop.countDown();
             try {
-                main.join(TimeUnit.SECONDS.toMillis(10));
+                if (!ended.await(10, TimeUnit.SECONDS)) {
+                    System.err.println("the last step took too long to wait for its checkpoint");
+                }
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }
@@ -115,8 +123,23 @@ public final class Worker {
                 return true;
             }
             run.command(command);
-            training.run(run);
+            train(run);
             return true;
+        }
+    }
+
+    private void train(RunFolder run) throws IOException {
+        try {
+            training.run(run);
+        } catch (RuntimeException e) {
+            StringWriter trace = new StringWriter();
+            e.printStackTrace(new PrintWriter(trace));
+            run.log(trace.toString());
+            String first = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+            throw new IOException(
+                    "run " + run.id() + " cannot be trained: " + first + "; the trace is in "
+                            + run.path().resolve("log.out"),
+                    e);
         }
     }
 }
