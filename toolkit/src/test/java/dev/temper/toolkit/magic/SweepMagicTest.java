@@ -17,6 +17,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -51,7 +52,7 @@ class SweepMagicTest {
 
     @Test
     void leavesTheResultsInTheVariableOfItsName() {
-        SweepResults results = (SweepResults) session.variables.get("tiny");
+        SweepResults results = Objects.requireNonNull((SweepResults) session.variables.get("tiny"));
         assertThat(results.count(RunState.DONE)).isEqualTo(24);
         assertThat(results)
                 .hasToString("sweep " + results.sweep().id()
@@ -64,10 +65,10 @@ class SweepMagicTest {
         assertThat(session.displays).hasSize(1);
         assertThat(states).hasSizeGreaterThan(1);
         MimeBundle last = states.get(states.size() - 1);
-        assertThat(last.data().get("text/html").toString())
+        assertThat(html(last))
                 .contains("24 of 24 runs done", "curated", "web", "control")
                 .doesNotContain("<progress", "<script", "<style");
-        assertThat(states.get(0).data().get("text/html").toString()).contains("<progress");
+        assertThat(html(states.get(0))).contains("<progress");
         assertThat(last.text()).startsWith("[========================================] tiny 24 of 24 runs done");
     }
 
@@ -105,7 +106,7 @@ class SweepMagicTest {
 
     @Test
     void keepsTheRowsOfRunsThatAreMissing() throws Exception {
-        SweepResults results = (SweepResults) session.variables.get("tiny");
+        SweepResults results = Objects.requireNonNull((SweepResults) session.variables.get("tiny"));
         RecordingSession elsewhere = new RecordingSession(folder.resolve("elsewhere"));
         elsewhere.variables.put(
                 "tiny",
@@ -146,7 +147,8 @@ class SweepMagicTest {
     @Test
     void listsRunsTokensFlopAndCostWithoutStartingAny() throws Exception {
         RecordingSession dry = new RecordingSession(folder.resolve("dry"));
-        MimeBundle plan = (MimeBundle) new SweepMagic().run(Invocation.cell("sweep", "s --dry-run", ""), dry);
+        MimeBundle plan = (MimeBundle)
+                Objects.requireNonNull(new SweepMagic().run(Invocation.cell("sweep", "s --dry-run", ""), dry));
         assertThat(plan.text().lines().count()).isGreaterThan(105);
         assertThat(plan.text()).contains("105 runs, 39,014,400 tokens, 6.99T FLOP", "1,310,720", "655,360", "218");
         assertThat(folder.resolve("dry")).doesNotExist();
@@ -191,7 +193,11 @@ class SweepMagicTest {
     }
 
     private Object run(Magic magic, Invocation invocation) throws Exception {
-        return magic.run(invocation, session);
+        return Objects.requireNonNull(magic.run(invocation, session));
+    }
+
+    private static String html(MimeBundle bundle) {
+        return String.valueOf(bundle.data().get("text/html"));
     }
 
     private List<String> doneTimes() throws Exception {
