@@ -17,6 +17,7 @@ import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 
+@SuppressWarnings("ComparisonOutOfRange")
 class CountedLoopsTest {
     private static final Map<String, CountedLoops> BY_METHOD = new HashMap<>();
 

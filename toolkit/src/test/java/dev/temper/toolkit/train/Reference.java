@@ -74,8 +74,8 @@ final class Reference {
         }
         m[i] = optimizer.beta1() * m[i] + (1 - optimizer.beta1()) * gradient;
         v[i] = optimizer.beta2() * v[i] + (1 - optimizer.beta2()) * gradient * gradient;
-        double mean = m[i] / (1 - Math.pow(optimizer.beta1(), updates));
-        double square = v[i] / (1 - Math.pow(optimizer.beta2(), updates));
+        double mean = m[i] / (1 - Math.pow(optimizer.beta1(), (double) updates));
+        double square = v[i] / (1 - Math.pow(optimizer.beta2(), (double) updates));
         weights.get(p)[i] -= rate * mean / (Math.sqrt(square) + optimizer.epsilon());
     }
 
