@@ -46,7 +46,7 @@ class SweepMagicTest {
     void runTheTinySweepOnce(@TempDir Path temporary) throws Exception {
         folder = temporary;
         session = new RecordingSession(folder);
-        assertThat(run(new SweepMagic(), Invocation.cell("sweep", "tiny --workers 2", TINY)))
+        assertThat(new SweepMagic().run(Invocation.cell("sweep", "tiny --workers 2", TINY), session))
                 .isNull();
     }
 
