@@ -78,6 +78,14 @@ find_python() {
   fi
 }
 
+# Java draws no letter without a font file; on Linux a bare machine has none.
+find_font() {
+  local font
+  [ "$(uname -s)" = Linux ] || return 0
+  font=$({ fc-list || find /usr/share/fonts -name '*.[ot]t[cf]'; } 2>/dev/null | head -n 1 || true)
+  [ -n "$font" ] || missing "a font to label charts with: install the packages fontconfig and fonts-dejavu-core"
+}
+
 missing() { faults="${faults:+$faults; }$1"; }
 
 # Checks what must be there before anything is made, and names all that is missing in one line.
@@ -87,6 +95,7 @@ prerequisites() {
   find_jdk
   find_maven
   find_python
+  find_font
   case $root in *[:=]*) missing "another folder (Java cannot take ':' or '=' in a path): move $root" ;; esac
   [ -z "$faults" ] || stop "missing: $faults"
   export JAVA_HOME=$jdk

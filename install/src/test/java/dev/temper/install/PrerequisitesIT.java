@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What a script says on a machine that lacks something: shown by a PATH on which it is not. */
 final class PrerequisitesIT {
     private static final List<String> ALWAYS_THERE =
-            List.of("awk", "bash", "cat", "cut", "dirname", "env", "sed", "tail", "uname");
+            List.of("awk", "bash", "cat", "cut", "dirname", "env", "head", "sed", "tail", "uname");
 
     @TempDir
     Path machine;
@@ -38,7 +38,8 @@ final class PrerequisitesIT {
         Command.Result result = run(script);
         assertThat(result.status()).isEqualTo(1);
         assertThat(result.lines()).singleElement().asString().startsWith("temper: missing: a JDK: install");
-        assertThat(result.said()).contains("17", "openjdk-17-jdk", "Maven 3.8.7", "Python 3.9", "python3-venv");
+        assertThat(result.said())
+                .contains("17", "openjdk-17-jdk", "Maven 3.8.7", "Python 3.9", "python3-venv", "fonts-dejavu-core");
     }
 
     @Test
@@ -94,10 +95,22 @@ final class PrerequisitesIT {
         assertThat(result.said()).contains("unknown option --smoek", "usage: install/" + script);
     }
 
-    /** A Maven and a Python that are new enough, as far as anybody asks. */
+    @Test
+    void namesAMachineWithoutFonts() throws IOException, InterruptedException {
+        tools();
+        program(programs.resolve("fc-list"), "true");
+        Command.Result result = run("demo", "JAVA_HOME", System.getProperty("java.home"));
+        assertThat(result.lines())
+                .singleElement()
+                .asString()
+                .startsWith("temper: missing: a font to label charts with");
+    }
+
+    /** A Maven, a Python and a font that are good enough, as far as anybody asks. */
     private void tools() throws IOException {
         program(programs.resolve("mvn"), "echo Apache Maven 3.9.9");
         program(programs.resolve("python3"), "echo 3.12.1");
+        program(programs.resolve("fc-list"), "echo font");
     }
 
     private static void program(Path file, String line) throws IOException {
