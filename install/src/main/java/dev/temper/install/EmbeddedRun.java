@@ -18,15 +18,6 @@ final class EmbeddedRun {
     /** Tokens of a step, here and in the peer's script: 16 windows of 32. */
     static final long STEP_TOKENS = 16 * 32;
 
-    private static final String STUDY = """
-            name: bench
-            checkpoint: {model: {width: %d, layers: 2, context: 32}, tokens: %d, warm-up: 0}
-            sources: [web]
-            evaluation-windows: 2
-            budgets: [%d]
-            seeds: [1]
-            """;
-
     private static final int WARM_UP_STEPS = 40;
 
     private EmbeddedRun() {}
@@ -46,7 +37,14 @@ final class EmbeddedRun {
 
     private static Study study(int width, long steps) {
         try {
-            String text = String.format(STUDY, width, WARM_UP_STEPS * STEP_TOKENS, steps * STEP_TOKENS);
+            String text = """
+                    name: bench
+                    checkpoint: {model: {width: %d, layers: 2, context: 32}, tokens: %d, warm-up: 0}
+                    sources: [web]
+                    evaluation-windows: 2
+                    budgets: [%d]
+                    seeds: [1]
+                    """.formatted(width, WARM_UP_STEPS * STEP_TOKENS, steps * STEP_TOKENS);
             return StudyReader.read(text, false);
         } catch (StudyException e) {
             throw new IllegalStateException(e);
