@@ -7,7 +7,7 @@ import java.nio.file.Path;
 /** Where things are in the repository that is tested. */
 final class Place {
     /** The repository's folder; Maven runs the tests of a module in the module's. */
-    static final Path ROOT = Path.of("").toAbsolutePath().getParent();
+    static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
 
     static final Path JAVA = Path.of(System.getProperty("java.home"), "bin", "java");
 

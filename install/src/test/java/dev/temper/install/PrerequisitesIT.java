@@ -45,7 +45,8 @@ final class PrerequisitesIT {
     @Test
     void namesAJdkThatIsTooOld() throws IOException, InterruptedException {
         tools();
-        Path old = Files.createDirectories(machine.resolve("jdk-11/bin")).getParent();
+        Path old = machine.resolve("jdk-11");
+        Files.createDirectories(old.resolve("bin"));
         program(old.resolve("bin/javac"), "echo javac 11.0.2");
         Command.Result result = run("demo", "JAVA_HOME", old.toString());
         assertThat(result.status()).isEqualTo(1);
