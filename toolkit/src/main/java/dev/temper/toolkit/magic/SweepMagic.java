@@ -11,6 +11,7 @@ import dev.temper.kernel.magic.Options;
 import dev.temper.kernel.magic.Session;
 import dev.temper.kernel.magic.Usage;
 import dev.temper.kernel.magic.ValueType;
+import dev.temper.toolkit.anneal.Request;
 import dev.temper.toolkit.anneal.Study;
 import dev.temper.toolkit.launch.LocalPool;
 import dev.temper.toolkit.launch.SweepStatus;
@@ -45,6 +46,7 @@ public final class SweepMagic implements Magic {
                 .with(Option.of("runs", ValueType.PATH, "where the run folders are kept")
                         .fallback("temper-runs"))
                 .with(Option.of("workers", ValueType.INTEGER, "processes that train at a time; by default one a core"))
+                .with(Option.flag("retry", "runs those again that failed"))
                 .example("%%sweep study")
                 .example("%%sweep study --smoke")
                 .example("%sweep study --file study.yaml --dry-run");
@@ -69,6 +71,11 @@ public final class SweepMagic implements Magic {
         }
         RunStore store = new RunStore(session.directory().resolve(options.path("runs")));
         try {
+            if (options.flag("retry")) {
+                for (Request request : study.sweep().requests()) {
+                    store.run(request.id()).reopen();
+                }
+            }
             session.bind(name, SweepResults.class, sweep(study, store, workers, session));
             return null;
         } catch (IOException e) {

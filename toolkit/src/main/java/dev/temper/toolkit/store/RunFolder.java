@@ -135,6 +135,18 @@ public final class RunFolder {
     }
 
     /**
+     * Makes a failed run one that can be run again; how it failed is kept beside it. One that is done stays done.
+     *
+     * @throws IOException if the folder cannot be read or written
+     */
+    public void reopen() throws IOException {
+        Optional<Done> done = done();
+        if (done.isPresent() && !done.get().succeeded()) {
+            Files.move(doneFile(), path.resolve("done.json.failed"), StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+
+    /**
      * Reads what the run measured.
      *
      * @return measurements and unusable lines

@@ -165,6 +165,23 @@ class SweepMagicTest {
     }
 
     @Test
+    void showsRunsThatFailedAndRunsThemAgainWhenAsked() throws Exception {
+        String steep =
+                TINY.replace("batch: 4,", "batch: 4, learning-rate: 1e8,").replace("seeds: [1, 2]", "seeds: [1]");
+        SweepResults failed = sweep("steep --runs steep", steep);
+        assertThat(failed.count(RunState.FAILED)).isEqualTo(12);
+        assertThat(failed.runs().get(0).reason()).contains("that it starts from failed: the training loss became");
+        assertThat(((Table) run(new ResultsMagic(), Invocation.line("results", "steep"))).rowCount())
+                .isEqualTo(12 * 2);
+        Path folder = failed.store().run(failed.sweep().checkpointId()).path();
+        sweep("steep --runs steep", steep);
+        assertThat(folder.resolve("done.json.failed")).doesNotExist();
+        sweep("steep --runs steep --retry", steep);
+        assertThat(folder.resolve("done.json.failed")).exists();
+        assertThat(folder.resolve("done.json")).exists();
+    }
+
+    @Test
     void refusesARunsFolderThatCannotBeMade() throws Exception {
         Files.writeString(folder.resolve("a-file"), "");
         assertThatThrownBy(() -> run(new SweepMagic(), Invocation.cell("sweep", "s --runs a-file", TINY)))
@@ -194,6 +211,11 @@ class SweepMagicTest {
 
     private Object run(Magic magic, Invocation invocation) throws Exception {
         return Objects.requireNonNull(magic.run(invocation, session));
+    }
+
+    private SweepResults sweep(String arguments, String yaml) throws Exception {
+        new SweepMagic().run(Invocation.cell("sweep", arguments, yaml), session);
+        return Objects.requireNonNull((SweepResults) session.variables.get("steep"));
     }
 
     private static String html(MimeBundle bundle) {
