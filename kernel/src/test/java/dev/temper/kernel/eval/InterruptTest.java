@@ -114,18 +114,25 @@ class InterruptTest {
         Started.reset();
         CompletableFuture<T> result = new CompletableFuture<>();
         Thread thread = new Thread(() -> {
-            JAVA.beginCell();
             try {
-                result.complete(work.call());
+                result.complete(inCell(work));
             } catch (Exception | CellStopped e) {
                 result.completeExceptionally(e);
-            } finally {
-                JAVA.endCell();
             }
         });
         thread.start();
         Started.await();
         JAVA.interrupt();
         return result.get(30, TimeUnit.SECONDS);
+    }
+
+    /** The cell has ended when this returns: what the caller runs next must not meet its interrupt. */
+    private static <T> T inCell(Callable<T> work) throws Exception {
+        JAVA.beginCell();
+        try {
+            return work.call();
+        } finally {
+            JAVA.endCell();
+        }
     }
 }
