@@ -29,7 +29,7 @@ final class ProgressView {
         Grid losses = losses(results);
         String html = "<div style=\"font-size:13px;padding:4px 10px;\"><b>"
                 + Grid.escape(results.study().name()) + "</b> " + Grid.escape(headline) + "</div>"
-                + (status.isFinished()
+                + (status.isFinished() || !ending.isEmpty()
                         ? ""
                         : "<progress style=\"width:420px;margin:2px 10px;\" value=\"" + (done + failed) + "\" max=\""
                                 + all + "\"></progress>")
