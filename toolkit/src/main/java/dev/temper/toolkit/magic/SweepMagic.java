@@ -63,8 +63,8 @@ public final class SweepMagic implements Magic {
         if (options.flag("dry-run")) {
             return DryRun.of(study);
         }
-        int workers = options.has("workers")
-                ? Math.toIntExact(options.integer("workers"))
+        long workers = options.has("workers")
+                ? options.integer("workers")
                 : Runtime.getRuntime().availableProcessors();
         if (workers < 1 || workers > 1024) {
             throw new MagicException("--workers must lie from 1 to 1024, but is " + workers);
@@ -76,7 +76,7 @@ public final class SweepMagic implements Magic {
                     store.run(request.id()).reopen();
                 }
             }
-            session.bind(name, SweepResults.class, sweep(study, store, workers, session));
+            session.bind(name, SweepResults.class, sweep(study, store, (int) workers, session));
             return null;
         } catch (IOException e) {
             throw new MagicException(String.valueOf(e.getMessage()), e);

@@ -22,6 +22,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tech.tablesaw.api.Table;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -207,6 +209,14 @@ class SweepMagicTest {
         assertThatThrownBy(() -> run(new SweepMagic(), Invocation.cell("sweep", "2nd", "")))
                 .isInstanceOf(MagicException.class)
                 .hasMessage("the sweep's name must be a Java variable name, but is '2nd'");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "-1", "1025", "99999999999"})
+    void refusesANumberOfWorkersOutOfBounds(String workers) {
+        assertThatThrownBy(() -> run(new SweepMagic(), Invocation.cell("sweep", "s --workers=" + workers, TINY)))
+                .isInstanceOf(MagicException.class)
+                .hasMessage("--workers must lie from 1 to 1024, but is " + workers);
     }
 
     private Object run(Magic magic, Invocation invocation) throws Exception {
