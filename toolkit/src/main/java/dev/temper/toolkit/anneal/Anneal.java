@@ -11,13 +11,4 @@ package dev.temper.toolkit.anneal;
 public record Anneal(String source, long sourceTokens, long tokenBudget, long seed) {
     /** What the anneal on general data alone is called where a source's name would stand. */
     public static final String CONTROL = "control";
-
-    /**
-     * Tells whether this is the control of its budget and seed.
-     *
-     * @return true for general data alone
-     */
-    public boolean isControl() {
-        return source.equals(CONTROL);
-    }
 }

@@ -76,24 +76,11 @@ final class Section {
     }
 
     double decimal(String key, DoublePredicate holds, String bound, double fallback) {
-        return scalar(key)
-                .flatMap(scalar -> {
-                    Optional<BigDecimal> value = number(scalar.text());
-                    if (value.isEmpty() || !holds.test(value.get().doubleValue())) {
-                        fault(scalar.place(), key + title + " must " + bound + ", but is " + Yaml.kind(scalar));
-                        return Optional.empty();
-                    }
-                    return Optional.of(value.get().doubleValue());
-                })
-                .orElse(fallback);
+        return number(key, holds, bound).map(BigDecimal::doubleValue).orElse(fallback);
     }
 
     BigDecimal amount(String key, String unit) {
-        double value = decimal(key, x -> x >= 0, "be zero or more " + unit, 0);
-        return scalarText(key)
-                .flatMap(Section::number)
-                .filter(x -> value >= 0 && x.signum() >= 0)
-                .orElse(BigDecimal.ZERO);
+        return number(key, x -> x >= 0, "be zero or more " + unit).orElse(BigDecimal.ZERO);
     }
 
     List<Long> integers(String key, LongPredicate holds, String bound) {
@@ -158,8 +145,14 @@ final class Section {
         return List.of();
     }
 
-    private Optional<String> scalarText(String key) {
-        return fields.nodes().get(key) instanceof Scalar scalar ? Optional.of(scalar.text()) : Optional.empty();
+    private Optional<BigDecimal> number(String key, DoublePredicate holds, String bound) {
+        return scalar(key).flatMap(scalar -> {
+            Optional<BigDecimal> value = number(scalar.text()).filter(number -> holds.test(number.doubleValue()));
+            if (value.isEmpty()) {
+                fault(scalar.place(), key + title + " must " + bound + ", but is " + Yaml.kind(scalar));
+            }
+            return value;
+        });
     }
 
     private Optional<Scalar> scalar(String key) {

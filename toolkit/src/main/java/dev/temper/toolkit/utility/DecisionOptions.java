@@ -71,14 +71,4 @@ public record DecisionOptions(
     public DecisionOptions withCertainty(double share) {
         return new DecisionOptions(lossFloor, share, level, indifference, farthest, mostEpochs, draws, seed);
     }
-
-    /**
-     * Sets the seed of the draws.
-     *
-     * @param value any number
-     * @return other options
-     */
-    public DecisionOptions withSeed(long value) {
-        return new DecisionOptions(lossFloor, certainty, level, indifference, farthest, mostEpochs, draws, value);
-    }
 }
