@@ -10,7 +10,12 @@ public final class CellStopped extends Error {
         this("The cell was interrupted.");
     }
 
-    CellStopped(String message) {
+    /**
+     * Passes on the stop of code that was run on behalf of other code.
+     *
+     * @param message what to tell the user
+     */
+    public CellStopped(String message) {
         super(message, null, false, false);
         this.message = message;
     }

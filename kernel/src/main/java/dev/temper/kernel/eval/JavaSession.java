@@ -1,5 +1,6 @@
 package dev.temper.kernel.eval;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +23,16 @@ import org.jspecify.annotations.Nullable;
 public final class JavaSession implements AutoCloseable {
     /** The parts that are ready once JShell is. */
     private record Ready(JShell shell, LiveControl control, SnippetPlaces places, Runner runner, Insight insight) {}
+
+    /**
+     * A variable.
+     *
+     * @param name its name
+     * @param type its declared type, as source
+     * @param value its live value
+     */
+    public record Variable(
+            String name, String type, @Nullable Object value) {}
 
     private final UserThread thread = new UserThread();
     private final ReentrantLock turn = new ReentrantLock();
@@ -104,7 +115,11 @@ public final class JavaSession implements AutoCloseable {
      * @return how it ended
      */
     public Outcome run(String source, Origin origin) {
-        return inTurn(parts -> parts.runner.run(source, origin));
+        if (!thread.isCurrent()) {
+            return inTurn(parts -> parts.runner.run(source, origin));
+        }
+        Ready parts = ready.join();
+        return uncheckedly(() -> thread.lend(() -> parts.runner.run(source, origin)));
     }
 
     /**
@@ -133,13 +148,61 @@ public final class JavaSession implements AutoCloseable {
                     .filter(snippet -> snippet.name().equals(name))
                     .filter(snippet -> parts.shell.status(snippet) == Snippet.Status.VALID)
                     .findFirst();
-            if (variable.isEmpty()) {
-                return Optional.empty();
-            }
-            parts.control.clear();
-            parts.shell.varValue(variable.get());
-            return Optional.ofNullable(parts.control.value());
+            return variable.map(snippet -> value(parts, snippet));
         });
+    }
+
+    private static @Nullable Object value(Ready parts, VarSnippet variable) {
+        parts.control.clear();
+        parts.shell.varValue(variable);
+        return parts.control.value();
+    }
+
+    /**
+     * Lists the variables.
+     *
+     * @return those that can be used now, in the order of their definition
+     */
+    public List<Variable> variables() {
+        return inTurn(parts -> parts.shell
+                .variables()
+                .filter(snippet -> parts.shell.status(snippet) == Snippet.Status.VALID)
+                .map(snippet -> new Variable(snippet.name(), snippet.typeName(), value(parts, snippet)))
+                .toList());
+    }
+
+    /** Forgets all that was declared, but no import. */
+    public void reset() {
+        inTurn(parts -> {
+            List<Snippet> declared = parts.shell
+                    .snippets()
+                    .filter(snippet -> snippet.kind() != Snippet.Kind.IMPORT)
+                    .filter(snippet -> parts.shell.status(snippet).isActive())
+                    .toList();
+            declared.forEach(parts.shell::drop);
+            return declared.size();
+        });
+    }
+
+    /**
+     * Lets source from now on use more classes.
+     *
+     * @param places jars or folders of classes
+     */
+    public void addToClassPath(List<Path> places) {
+        inTurn(parts -> {
+            places.forEach(place -> parts.shell.addToClasspath(place.toString()));
+            return places.size();
+        });
+    }
+
+    /**
+     * Returns the loader that the classes of this session come from, and those of what was added to the class path.
+     *
+     * @return the loader
+     */
+    public ClassLoader loader() {
+        return ready.join().control.loader();
     }
 
     /**
@@ -200,8 +263,12 @@ public final class JavaSession implements AutoCloseable {
     }
 
     private Outcome shielded(Callable<Outcome> work) {
+        return uncheckedly(() -> thread.isCurrent() ? thread.shielded(work) : work.call());
+    }
+
+    private static Outcome uncheckedly(Callable<Outcome> work) {
         try {
-            return thread.isCurrent() ? thread.shielded(work) : work.call();
+            return work.call();
         } catch (RuntimeException e) {
             throw e;
         } catch (Exception e) {

@@ -19,12 +19,24 @@ import org.jspecify.annotations.Nullable;
  */
 final class LiveControl extends DirectExecutionControl implements ExecutionControlProvider {
     private final UserThread thread;
+    private final CellLoader loader;
     private @Nullable Object value;
     private @Nullable Throwable thrown;
     private boolean dry;
 
     LiveControl(UserThread thread) {
+        this(thread, new CellLoader());
+    }
+
+    private LiveControl(UserThread thread, CellLoader loader) {
+        super(loader);
         this.thread = thread;
+        this.loader = loader;
+    }
+
+    /** The loader of all classes of cells. */
+    ClassLoader loader() {
+        return loader.loader();
     }
 
     @Override

@@ -1,10 +1,16 @@
 package dev.temper.kernel.eval;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +30,7 @@ final class UserThread {
     private boolean shielded;
     private boolean stopAfterShield;
     private @Nullable Thread interruptible;
+    private final Deque<BlockingQueue<FutureTask<?>>> errands = new ArrayDeque<>();
 
     private Thread thread(Runnable work) {
         Thread thread = new Thread(work, "cell");
@@ -92,9 +99,8 @@ final class UserThread {
         if (isCurrent()) {
             return work.call();
         }
-        Future<T> future = executor.submit(() -> interruptibly(work));
         try {
-            return await(future);
+            return await(submit(() -> interruptibly(work)));
         } catch (ExecutionException e) {
             if (stopAsked()) {
                 throw new CellStopped();
@@ -103,6 +109,79 @@ final class UserThread {
                 throw error;
             }
             throw e.getCause() instanceof Exception exception ? exception : e;
+        }
+    }
+
+    private synchronized <T extends @Nullable Object> Future<T> submit(Callable<T> work) {
+        BlockingQueue<FutureTask<?>> waiting = errands.peek();
+        if (waiting == null) {
+            return executor.submit(work);
+        }
+        FutureTask<T> errand = new FutureTask<>(work);
+        waiting.add(errand);
+        return errand;
+    }
+
+    /**
+     * Does work on another thread while this one, from which it is called, stands by: what that work has {@link #call}
+     * run is run here. So the compiler, which an interrupt would break, never runs on this thread.
+     *
+     * @throws Exception what the work throws
+     */
+    <T extends @Nullable Object> T lend(Callable<T> work) throws Exception {
+        BlockingQueue<FutureTask<?>> waiting = new LinkedBlockingQueue<>();
+        FutureTask<?> end = new FutureTask<>(() -> null);
+        synchronized (this) {
+            errands.push(waiting);
+        }
+        @Nullable Thread before = standBy(null);
+        CompletableFuture<T> result = new CompletableFuture<>();
+        Thread borrower = new Thread(
+                () -> {
+                    try {
+                        result.complete(work.call());
+                    } catch (Throwable e) {
+                        result.completeExceptionally(e);
+                    } finally {
+                        waiting.add(end);
+                    }
+                },
+                "cell-compiler");
+        borrower.setDaemon(true);
+        borrower.start();
+        try {
+            for (FutureTask<?> next = take(waiting); !next.equals(end); next = take(waiting)) {
+                next.run();
+            }
+            return result.get();
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof Error error) {
+                throw error;
+            }
+            throw e.getCause() instanceof Exception exception ? exception : e;
+        } finally {
+            synchronized (this) {
+                errands.remove(waiting);
+            }
+            standBy(before);
+        }
+    }
+
+    private synchronized @Nullable Thread standBy(@Nullable Thread next) {
+        @Nullable Thread before = interruptible;
+        interruptible = next;
+        Thread.interrupted();
+        return before;
+    }
+
+    /** Waits for the next errand. An interrupt that was on its way does not end the wait: the borrower is told of it. */
+    private static FutureTask<?> take(BlockingQueue<FutureTask<?>> waiting) {
+        while (true) {
+            try {
+                return waiting.take();
+            } catch (InterruptedException e) {
+                continue;
+            }
         }
     }
 

@@ -7,7 +7,6 @@ import io.github.spencerpark.jupyter.messages.publish.PublishError;
 import io.github.spencerpark.jupyter.messages.publish.PublishExecuteInput;
 import io.github.spencerpark.jupyter.messages.request.ExecuteRequest;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
@@ -53,7 +52,7 @@ final class Execution {
             Map<String, Object> content = new LinkedHashMap<>();
             content.put("status", "ok");
             content.put("execution_count", cell);
-            content.put("payload", List.of());
+            content.put("payload", page.takePayload());
             content.put("user_expressions", evaluated(asked.getUserExpr()));
             loop.reply(request, content);
         }

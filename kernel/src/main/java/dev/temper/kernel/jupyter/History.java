@@ -1,5 +1,6 @@
 package dev.temper.kernel.jupyter;
 
+import dev.temper.kernel.magic.PastCell;
 import io.github.spencerpark.jupyter.kernel.history.HistoryEntry;
 import io.github.spencerpark.jupyter.messages.request.HistoryRequest;
 import java.util.ArrayList;
@@ -16,14 +17,21 @@ final class History {
 
     private final List<HistoryEntry> entries = new ArrayList<>();
 
-    void add(int cell, String input, String output) {
+    synchronized void add(int cell, String input, String output) {
         entries.add(new HistoryEntry(SESSION, cell, input, output));
         if (entries.size() > MOST_ENTRIES) {
             entries.remove(0);
         }
     }
 
-    List<HistoryEntry> answer(HistoryRequest request) {
+    /** The latest cells, latest last. */
+    synchronized List<PastCell> latest(int most) {
+        return last(entries, most).stream()
+                .map(entry -> new PastCell(entry.getSession(), entry.getCellNumber(), entry.getInput()))
+                .toList();
+    }
+
+    synchronized List<HistoryEntry> answer(HistoryRequest request) {
         return chosen(request).stream()
                 .map(entry -> request.includeOutput()
                         ? entry

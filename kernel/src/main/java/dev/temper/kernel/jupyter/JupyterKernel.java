@@ -20,6 +20,7 @@ public final class JupyterKernel {
     private final Questions questions;
     private final RequestLoop control;
     private final RequestLoop shell;
+    private final History history = new History();
     private final Page page;
     private final CountDownLatch ended = new CountDownLatch(1);
 
@@ -32,7 +33,7 @@ public final class JupyterKernel {
                 "control", context, connection.address(connection.properties().getControlPort()), wire, iopub, log);
         shell = new RequestLoop(
                 "shell", context, connection.address(connection.properties().getShellPort()), wire, iopub, log);
-        page = new Page(iopub, questions);
+        page = new Page(iopub, questions, history);
     }
 
     /**
@@ -89,7 +90,7 @@ public final class JupyterKernel {
         questions.start();
         ControlRequests controlRequests = new ControlRequests(notebook, iopub);
         control.start(controlRequests, ended::countDown);
-        shell.start(new ShellRequests(notebook, page, iopub, controlRequests), ended::countDown);
+        shell.start(new ShellRequests(notebook, page, history, iopub, controlRequests), ended::countDown);
         ProcessHandle.current().parent().ifPresent(this::endAfter);
         ended.await();
         notebook.close();

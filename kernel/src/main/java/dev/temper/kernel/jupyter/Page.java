@@ -2,9 +2,12 @@ package dev.temper.kernel.jupyter;
 
 import com.google.gson.JsonObject;
 import dev.temper.kernel.display.MimeBundle;
+import dev.temper.kernel.magic.PastCell;
 import dev.temper.kernel.session.Frontend;
 import io.github.spencerpark.jupyter.messages.publish.PublishStream;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -15,13 +18,16 @@ import org.jspecify.annotations.Nullable;
 final class Page implements Frontend {
     private final IoPub iopub;
     private final Questions questions;
+    private final History history;
+    private final List<Map<String, Object>> payload = new ArrayList<>();
     private volatile @Nullable Request cell;
     private volatile boolean silent;
     private volatile boolean mayAsk;
 
-    Page(IoPub iopub, Questions questions) {
+    Page(IoPub iopub, Questions questions, History history) {
         this.iopub = iopub;
         this.questions = questions;
+        this.history = history;
     }
 
     /** Marks all that is shown from now on with a request. */
@@ -29,6 +35,16 @@ final class Page implements Frontend {
         cell = request;
         silent = isSilent;
         mayAsk = allowsQuestions;
+        takePayload();
+    }
+
+    /** What the running cell wants the page to do once it has its answer. */
+    List<Map<String, Object>> takePayload() {
+        synchronized (payload) {
+            List<Map<String, Object>> all = List.copyOf(payload);
+            payload.clear();
+            return all;
+        }
     }
 
     /** Publishes a message of the running cell, unless that is to be silent. */
@@ -66,6 +82,23 @@ final class Page implements Frontend {
                     "The cell reads standard input, but this page cannot be asked for any.");
         }
         return questions.ask(running, prompt, secret);
+    }
+
+    @Override
+    public void clear(boolean wait) {
+        publish("clear_output", Map.of("wait", wait));
+    }
+
+    @Override
+    public void nextInput(String text, boolean replace) {
+        synchronized (payload) {
+            payload.add(Map.of("source", "set_next_input", "text", text, "replace", replace));
+        }
+    }
+
+    @Override
+    public List<PastCell> history(int most) {
+        return history.latest(most);
     }
 
     /** The content of a message that shows a bundle. */

@@ -20,11 +20,12 @@ final class ShellRequests implements RequestLoop.Handler {
     private final Notebook notebook;
     private final IoPub iopub;
     private final ControlRequests control;
-    private final History history = new History();
+    private final History history;
     private final Execution execution;
 
-    ShellRequests(Notebook notebook, Page page, IoPub iopub, ControlRequests control) {
+    ShellRequests(Notebook notebook, Page page, History history, IoPub iopub, ControlRequests control) {
         this.notebook = notebook;
+        this.history = history;
         this.iopub = iopub;
         this.control = control;
         this.execution = new Execution(notebook, page, history);

@@ -8,13 +8,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
-import java.util.TreeMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** All magics of a kernel, by name. */
 public final class Magics {
-    private final Map<String, Magic> byName = new TreeMap<>();
+    private final Map<String, Magic> byName = new ConcurrentSkipListMap<>();
     private final List<String> faults = new ArrayList<>();
 
     /**
@@ -23,9 +23,9 @@ public final class Magics {
      * @param magics the magics; of two with the same name the first is taken
      */
     public Magics(Collection<? extends Magic> magics) {
-        add(new ListMagics(this));
-        add(new Help(this));
-        magics.forEach(this::add);
+        byName.put("lsmagic", new ListMagics(this));
+        byName.put("help", new Help(this));
+        magics.forEach(magic -> add(magic).ifPresent(faults::add));
     }
 
     /**
@@ -35,27 +35,38 @@ public final class Magics {
      * @return the magics, and in {@link #faults()} what could not be taken
      */
     public static Magics find(ClassLoader loader) {
-        List<Magic> found = new ArrayList<>();
-        List<String> broken = new ArrayList<>();
-        ServiceLoader.load(Magic.class, loader).stream().forEach(provider -> {
-            try {
-                found.add(provider.get());
-            } catch (ServiceConfigurationError e) {
-                broken.add("A magic cannot be loaded: " + e.getMessage());
-            }
-        });
-        Magics magics = new Magics(found);
-        magics.faults.addAll(broken);
+        Magics magics = new Magics(List.of());
+        magics.faults.addAll(magics.add(loader));
         return magics;
     }
 
-    private void add(Magic magic) {
+    /**
+     * Takes the magics that a class path offers as services and that are not here yet.
+     *
+     * @param loader where to look
+     * @return a line for each that cannot be taken
+     */
+    public List<String> add(ClassLoader loader) {
+        List<String> broken = new ArrayList<>();
+        ServiceLoader.load(Magic.class, loader).stream().forEach(provider -> {
+            try {
+                if (byName.values().stream().noneMatch(magic -> magic.getClass().equals(provider.type()))) {
+                    add(provider.get()).ifPresent(broken::add);
+                }
+            } catch (ServiceConfigurationError | LinkageError e) {
+                broken.add("A magic cannot be loaded: " + e.getMessage());
+            }
+        });
+        return broken;
+    }
+
+    private Optional<String> add(Magic magic) {
         Magic before = byName.putIfAbsent(magic.usage().name(), magic);
-        if (before != null) {
-            faults.add("Two magics are named " + magic.usage().name() + ": "
-                    + before.getClass().getName() + " is taken, "
-                    + magic.getClass().getName() + " is not.");
-        }
+        return before == null
+                ? Optional.empty()
+                : Optional.of("Two magics are named " + magic.usage().name() + ": "
+                        + before.getClass().getName() + " is taken, "
+                        + magic.getClass().getName() + " is not.");
     }
 
     /**

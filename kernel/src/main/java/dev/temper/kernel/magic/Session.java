@@ -3,6 +3,7 @@ package dev.temper.kernel.magic;
 import dev.temper.kernel.display.Renderers;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -85,4 +86,45 @@ public interface Session {
      * @return the working folder, absolute
      */
     Path directory();
+
+    /**
+     * Takes away what the running cell has shown so far.
+     *
+     * @param wait whether to keep it until the next output is there, which then takes its place without a flicker
+     */
+    void clear(boolean wait);
+
+    /**
+     * Asks the user for a line of text, and waits for it.
+     *
+     * @param prompt what to ask
+     * @param secret whether the page hides what is typed
+     * @return the line, without its end
+     * @throws InterruptedException when the cell was interrupted meanwhile
+     * @throws UnsupportedOperationException when the page cannot be asked
+     */
+    String ask(String prompt, boolean secret) throws InterruptedException;
+
+    /**
+     * Puts text before the user to work on, once the running cell has ended well.
+     *
+     * @param text the text
+     * @param replace whether it takes the place of the running cell; otherwise it stands in a new cell below
+     */
+    void nextInput(String text, boolean replace);
+
+    /**
+     * Lists the cells that were run and are remembered, those of earlier sessions first.
+     *
+     * @param most how many of the latest to list
+     * @return the cells, latest last
+     */
+    List<PastCell> history(int most);
+
+    /**
+     * Returns the Java that the notebook runs.
+     *
+     * @return its variables, its class path, and a way to run more
+     */
+    Workspace workspace();
 }

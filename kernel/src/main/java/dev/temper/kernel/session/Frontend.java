@@ -1,6 +1,8 @@
 package dev.temper.kernel.session;
 
 import dev.temper.kernel.display.MimeBundle;
+import dev.temper.kernel.magic.PastCell;
+import java.util.List;
 
 /** The page that a notebook is seen on. Its methods may be called by any thread and do not wait. */
 public interface Frontend {
@@ -46,4 +48,27 @@ public interface Frontend {
      * @throws UnsupportedOperationException when the page cannot be asked
      */
     String ask(String prompt, boolean secret) throws InterruptedException;
+
+    /**
+     * Takes away the outputs of the cell.
+     *
+     * @param wait whether to keep them until the next is there
+     */
+    void clear(boolean wait);
+
+    /**
+     * Puts text before the user to work on, once the running cell has ended well.
+     *
+     * @param text the text
+     * @param replace whether it takes the place of the running cell; otherwise it stands in a new cell below
+     */
+    void nextInput(String text, boolean replace);
+
+    /**
+     * Lists cells that were run.
+     *
+     * @param most how many of the latest to list
+     * @return the cells, latest last
+     */
+    List<PastCell> history(int most);
 }

@@ -5,12 +5,16 @@ import dev.temper.kernel.display.Renderers;
 import dev.temper.kernel.eval.JavaSession;
 import dev.temper.kernel.magic.LiveDisplay;
 import dev.temper.kernel.magic.MagicException;
+import dev.temper.kernel.magic.PastCell;
 import dev.temper.kernel.magic.Session;
+import dev.temper.kernel.magic.Workspace;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.IntSupplier;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The notebook as its magics see it. */
@@ -22,8 +26,15 @@ final class MagicSession implements Session {
     private final PrintStream out;
     private final PrintStream err;
     private final IntSupplier cell;
+    private final Supplier<Workspace> workspace;
 
-    MagicSession(JavaSession java, Renderers renderers, Frontend frontend, Output output, IntSupplier cell) {
+    MagicSession(
+            JavaSession java,
+            Renderers renderers,
+            Frontend frontend,
+            Output output,
+            IntSupplier cell,
+            Supplier<Workspace> workspace) {
         this.java = java;
         this.renderers = renderers;
         this.frontend = frontend;
@@ -31,6 +42,7 @@ final class MagicSession implements Session {
         this.out = output.out();
         this.err = output.err();
         this.cell = cell;
+        this.workspace = workspace;
     }
 
     @Override
@@ -86,5 +98,32 @@ final class MagicSession implements Session {
     @Override
     public Path directory() {
         return Path.of("").toAbsolutePath();
+    }
+
+    @Override
+    public void clear(boolean wait) {
+        output.flush();
+        frontend.clear(wait);
+    }
+
+    @Override
+    public String ask(String prompt, boolean secret) throws InterruptedException {
+        output.flush();
+        return frontend.ask(prompt, secret);
+    }
+
+    @Override
+    public void nextInput(String text, boolean replace) {
+        frontend.nextInput(text, replace);
+    }
+
+    @Override
+    public List<PastCell> history(int most) {
+        return frontend.history(most);
+    }
+
+    @Override
+    public Workspace workspace() {
+        return workspace.get();
     }
 }

@@ -1,26 +1,17 @@
 package dev.temper.kernel.session;
 
-import dev.temper.kernel.cell.Cell;
-import dev.temper.kernel.cell.Part;
 import dev.temper.kernel.display.MimeBundle;
-import dev.temper.kernel.display.RendererProvider;
 import dev.temper.kernel.display.Renderers;
 import dev.temper.kernel.eval.CellStopped;
 import dev.temper.kernel.eval.Completion;
 import dev.temper.kernel.eval.JavaSession;
-import dev.temper.kernel.eval.Origin;
 import dev.temper.kernel.eval.Outcome;
 import dev.temper.kernel.eval.Readiness;
-import dev.temper.kernel.magic.Invocation;
-import dev.temper.kernel.magic.MagicException;
-import dev.temper.kernel.magic.Magics;
+import dev.temper.kernel.magic.Workspace;
 import java.io.InputStream;
 import java.io.PrintStream;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.ServiceConfigurationError;
-import java.util.ServiceLoader;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
@@ -40,19 +31,16 @@ public final class Notebook implements AutoCloseable {
             "import java.util.stream.*;",
             "import static " + Show.class.getName() + ".*;");
 
-    /** What the jars of the class path bring along. */
-    private record Library(Magics magics, List<String> faults) {}
-
     private final JavaSession java = JavaSession.start(IMPORTS);
     private final Renderers renderers = new Renderers();
     private final Output output;
     private final MagicSession session;
     private final ErrorText errors = new ErrorText(java);
     private final InputStream keyboard;
-    private final CompletableFuture<Library> library = CompletableFuture.supplyAsync(this::findLibrary);
-    private final Assistance assistance =
-            new Assistance(java, () -> library.join().magics());
-    private boolean faultsTold;
+    private final CompletableFuture<Library> library;
+    private final PartRunner parts;
+    private final NotebookWorkspace workspace;
+    private final Assistance assistance;
     private volatile int cell;
 
     /**
@@ -63,7 +51,11 @@ public final class Notebook implements AutoCloseable {
     public Notebook(Frontend frontend) {
         output = new Output(frontend);
         keyboard = new Keyboard(frontend, output);
-        session = new MagicSession(java, renderers, frontend, output, () -> cell);
+        library = CompletableFuture.supplyAsync(() -> new Library(Notebook.class.getClassLoader(), renderers));
+        session = new MagicSession(java, renderers, frontend, output, () -> cell, this::workspace);
+        parts = new PartRunner(java, () -> library.join().magics(), session);
+        workspace = new NotebookWorkspace(java, parts, library::join);
+        assistance = new Assistance(java, () -> library.join().magics());
         Show.setSession(session);
     }
 
@@ -108,19 +100,14 @@ public final class Notebook implements AutoCloseable {
      */
     public CellResult run(String text, int number) {
         cell = number;
+        return run(text);
+    }
+
+    private CellResult run(String text) {
         java.beginCell();
         try {
-            tellFaults();
-            CellResult result = new CellResult.Done();
-            for (Part part : Cell.parts(text)) {
-                result = run(part);
-                if (result instanceof CellResult.Failed) {
-                    return result;
-                }
-            }
-            return result;
-        } catch (MagicException e) {
-            return new CellResult.Failed(errors.of(e));
+            library.join().takeFaults().forEach(session.err()::println);
+            return result(parts.run(text, 1));
         } catch (RuntimeException | LinkageError e) {
             return new CellResult.Failed(ErrorText.ofKernel(e));
         } finally {
@@ -129,27 +116,8 @@ public final class Notebook implements AutoCloseable {
         }
     }
 
-    private void tellFaults() {
-        List<String> faults = library.join().faults();
-        if (!faultsTold) {
-            faults.forEach(session.err()::println);
-            faultsTold = true;
-        }
-    }
-
-    /** Looks for magics, and has libraries teach the renderers. A broken one keeps no other from being taken. */
-    private Library findLibrary() {
-        ClassLoader loader = Notebook.class.getClassLoader();
-        Magics magics = Magics.find(loader);
-        List<String> faults = new ArrayList<>(magics.faults());
-        ServiceLoader.load(RendererProvider.class, loader).stream().forEach(provider -> {
-            try {
-                provider.get().provide(renderers);
-            } catch (ServiceConfigurationError | RuntimeException e) {
-                faults.add("Renderers cannot be loaded: " + e.getMessage());
-            }
-        });
-        return new Library(magics, faults);
+    private Workspace workspace() {
+        return workspace;
     }
 
     /**
@@ -159,56 +127,11 @@ public final class Notebook implements AutoCloseable {
      * @return its value, rendered, or why it has none
      */
     public CellResult evaluate(String expression) {
-        java.beginCell();
-        try {
-            return run(new Part.Java(expression, 1));
-        } finally {
-            java.endCell();
-            output.flush();
-        }
-    }
-
-    private CellResult run(Part part) {
-        if (part instanceof Part.Java source) {
-            return result(java.run(source.source(), new Origin(cell, source.line())));
-        }
-        if (part instanceof Part.Call call) {
-            return result(call(call.invocation()));
-        }
-        Part.Assignment assignment = (Part.Assignment) part;
-        Outcome outcome = call(assignment.invocation());
-        return outcome instanceof Outcome.Value value ? assign(assignment, value.value()) : result(outcome);
-    }
-
-    private Outcome call(Invocation invocation) {
-        try {
-            Magics magics = library.join().magics();
-            Object value = java.<@Nullable Object>call(() -> magics.run(invocation, session));
-            return value == null ? new Outcome.Done(List.of()) : new Outcome.Value(value);
-        } catch (CellStopped e) {
-            return new Outcome.Stopped(e.getMessage());
-        } catch (Exception | LinkageError | StackOverflowError | OutOfMemoryError | AssertionError e) {
-            return new Outcome.Thrown(e);
-        }
-    }
-
-    private CellResult assign(Part.Assignment assignment, @Nullable Object value) {
-        try {
-            if (assignment.type().equals("var")) {
-                java.bind(assignment.variable(), value == null ? Object.class : value.getClass(), value);
-            } else {
-                java.bind(assignment.variable(), assignment.type(), value);
-            }
-            return new CellResult.Done();
-        } catch (IllegalArgumentException e) {
-            String place = session.place(assignment.invocation().line());
-            return new CellResult.Failed(errors.of(new MagicException(place + ": " + e.getMessage(), e)));
-        }
+        return run(expression);
     }
 
     private CellResult result(Outcome outcome) {
-        if (outcome instanceof Outcome.Done done) {
-            done.notes().forEach(session.err()::println);
+        if (outcome instanceof Outcome.Done) {
             return new CellResult.Done();
         }
         if (outcome instanceof Outcome.Value value) {

@@ -155,5 +155,30 @@ class MagicsTest {
         public Path directory() {
             return Path.of("");
         }
+
+        @Override
+        public void clear(boolean wait) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public String ask(String prompt, boolean secret) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public void nextInput(String text, boolean replace) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public List<PastCell> history(int most) {
+            return List.of();
+        }
+
+        @Override
+        public Workspace workspace() {
+            throw new UnsupportedOperationException();
+        }
     }
 }

@@ -1,6 +1,7 @@
 package dev.temper.kernel.session;
 
 import dev.temper.kernel.display.MimeBundle;
+import dev.temper.kernel.magic.PastCell;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -28,6 +29,21 @@ final class Recorder implements Frontend {
     public String ask(String prompt, boolean secret) {
         shown.add("ask");
         return "typed";
+    }
+
+    @Override
+    public void clear(boolean wait) {
+        shown.add("clear" + (wait ? " wait" : ""));
+    }
+
+    @Override
+    public void nextInput(String text, boolean replace) {
+        shown.add("next " + text + (replace ? " in place" : ""));
+    }
+
+    @Override
+    public List<PastCell> history(int most) {
+        return List.of();
     }
 
     /** What was shown since the last call. */

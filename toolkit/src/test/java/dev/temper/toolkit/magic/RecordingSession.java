@@ -3,7 +3,9 @@ package dev.temper.toolkit.magic;
 import dev.temper.kernel.display.MimeBundle;
 import dev.temper.kernel.display.Renderers;
 import dev.temper.kernel.magic.LiveDisplay;
+import dev.temper.kernel.magic.PastCell;
 import dev.temper.kernel.magic.Session;
+import dev.temper.kernel.magic.Workspace;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -80,5 +82,30 @@ final class RecordingSession implements Session {
     @Override
     public Path directory() {
         return directory;
+    }
+
+    @Override
+    public void clear(boolean wait) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public String ask(String prompt, boolean secret) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void nextInput(String text, boolean replace) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public List<PastCell> history(int most) {
+        return List.of();
+    }
+
+    @Override
+    public Workspace workspace() {
+        throw new UnsupportedOperationException();
     }
 }
