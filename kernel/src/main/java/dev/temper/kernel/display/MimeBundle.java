@@ -5,12 +5,16 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 
 /**
  * One value in several representations, of which a notebook shows the richest that it can.
  *
- * <p>A representation is text, or for a JSON type a tree of maps, lists, numbers, texts and booleans. Bytes, such as
- * those of a PNG, are kept as Base64 text, which is how a notebook stores them.
+ * <p>A representation is text, or bytes such as those of a PNG, which are kept as Base64 text, as a notebook stores them.
+ * That of a JSON type is kept as a tree of maps, lists, numbers, texts and booleans; it can be given as JSON text too, or
+ * as any value made of collections, arrays and records.
+ *
+ * <p>{@link Content} makes the bundles that are needed most.
  *
  * @param data the representation by MIME type, in the order they were added
  * @param metadata hints by MIME type, such as the size at which an image is to be shown
@@ -22,15 +26,20 @@ public record MimeBundle(Map<String, Object> data, Map<String, Object> metadata)
     /** The MIME type of HTML. */
     public static final String HTML = "text/html";
 
+    private static final Pattern MIME = Pattern.compile("[\\w.+-]+/[\\w.+-]+(;.*)?");
+
     /**
      * Copies both maps.
      *
      * @param data the representation by MIME type
      * @param metadata hints by MIME type
+     * @throws IllegalArgumentException when a key is no MIME type, or a representation is not of a kind that its type has
      */
     public MimeBundle {
-        data = copy(data);
-        metadata = copy(metadata);
+        Map<String, Object> copy = new LinkedHashMap<>();
+        data.forEach((mime, value) -> copy.put(mime, representation(mime, value)));
+        data = Collections.unmodifiableMap(copy);
+        metadata = Collections.unmodifiableMap(new LinkedHashMap<>(metadata));
     }
 
     /**
@@ -91,12 +100,22 @@ public record MimeBundle(Map<String, Object> data, Map<String, Object> metadata)
         return more;
     }
 
-    private static Map<String, Object> copy(Map<String, Object> map) {
-        Map<String, Object> copy = new LinkedHashMap<>();
-        map.forEach((mime, value) -> {
-            Objects.requireNonNull(value, () -> "the representation " + mime + " must not be null");
-            copy.put(mime, value instanceof byte[] bytes ? Base64.getEncoder().encodeToString(bytes) : value);
-        });
-        return Collections.unmodifiableMap(copy);
+    private static Object representation(String mime, Object value) {
+        if (!MIME.matcher(mime).matches()) {
+            throw new IllegalArgumentException("mime must be a type such as text/html, but is " + mime);
+        }
+        Objects.requireNonNull(value, () -> "the representation " + mime + " must not be null");
+        if (mime.equals("application/json") || mime.endsWith("+json")) {
+            Object tree = value instanceof CharSequence json ? JsonReader.read(json.toString()) : JsonTree.of(value);
+            return Objects.requireNonNull(tree, () -> "the representation " + mime + " must not be null");
+        }
+        if (value instanceof byte[] bytes) {
+            return Base64.getEncoder().encodeToString(bytes);
+        }
+        if (value instanceof CharSequence text) {
+            return text.toString();
+        }
+        throw new IllegalArgumentException("the representation " + mime + " must be text or bytes, but is of type "
+                + TypeNames.of(value.getClass()));
     }
 }

@@ -32,7 +32,7 @@ public final class Notebook implements AutoCloseable {
             "import static " + Show.class.getName() + ".*;");
 
     private final JavaSession java = JavaSession.start(IMPORTS);
-    private final Renderers renderers = new Renderers();
+    private final Renderers renderers = new Renderers(java::trace);
     private final Output output;
     private final MagicSession session;
     private final ErrorText errors = new ErrorText(java);

@@ -1,6 +1,7 @@
 package dev.temper.kernel.display;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
@@ -41,5 +42,22 @@ class MimeBundleTest {
         assertThat(bundle.metadata()).isEqualTo(Map.of("image/png", Map.of("width", 400)));
         assertThat(bundle.text()).isEmpty();
         assertThat(bundle.with("application/json", List.of(1)).metadata()).hasSize(1);
+    }
+
+    @Test
+    void readsTextOfAJsonTypeAsJson() {
+        MimeBundle bundle = MimeBundle.of("application/vnd.vegalite.v5+json", "{\"mark\": \"bar\"}");
+
+        assertThat(bundle.data()).isEqualTo(Map.of("application/vnd.vegalite.v5+json", Map.of("mark", "bar")));
+        assertThatThrownBy(() -> MimeBundle.of("application/json", "{"))
+                .hasMessageStartingWith("JSON must have a name in quotes at line 1");
+    }
+
+    @Test
+    void refusesWhatNoPageCouldShow() {
+        assertThatThrownBy(() -> MimeBundle.of("html", "x"))
+                .hasMessage("mime must be a type such as text/html, but is html");
+        assertThatThrownBy(() -> MimeBundle.of("text/html", 3))
+                .hasMessage("the representation text/html must be text or bytes, but is of type java.lang.Integer");
     }
 }

@@ -3,6 +3,7 @@ package dev.temper.kernel.display;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.google.gson.JsonObject;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -98,7 +99,58 @@ class RenderersTest {
         List<Object> list = new ArrayList<>();
         list.add(list);
 
-        assertThat(renderers.render(list).text()).isEqualTo("[".repeat(8) + "[...]" + "]".repeat(8));
+        assertThat(renderers.render(list).text()).isEqualTo("[(this Collection)]");
+    }
+
+    @Test
+    void addsPlainTextToWhatARendererLeavesWithout() {
+        renderers.register(Base.class, value -> MimeBundle.of(MimeBundle.HTML, "<b>x</b>"));
+
+        assertThat(renderers.render(new Base()).data()).containsOnlyKeys("text/html", "text/plain");
+    }
+
+    private static final class Drawn {
+        String toHtml() {
+            return "<i>drawn</i>";
+        }
+
+        String toSvg() {
+            return "<svg viewBox='0 0 2 1'/>";
+        }
+
+        @Override
+        public String toString() {
+            return "a drawing";
+        }
+    }
+
+    @Test
+    void showsATypeByItsOwnMethods() {
+        assertThat(renderers.render(new Drawn()).data()).containsOnlyKeys("text/plain");
+        renderers.registerByMethods(Drawn.class);
+
+        assertThat(renderers.render(new Drawn()).data())
+                .containsEntry("text/html", "<i>drawn</i>")
+                .containsEntry("text/plain", "a drawing")
+                .extractingByKey("image/svg+xml")
+                .asString()
+                .contains("width=\"2\"");
+        assertThatThrownBy(() -> renderers.registerByMethods(Base.class))
+                .hasMessageContaining("must have a method of the name toHtml, toMarkdown, toSvg");
+    }
+
+    @Test
+    void showsAnExceptionByItsTrace() {
+        assertThat(renderers.render(new IllegalStateException("no")).text())
+                .startsWith("java.lang.IllegalStateException: no\n\tat dev.temper");
+    }
+
+    @Test
+    void showsTheJsonOfALibraryAsJson() {
+        JsonObject object = new JsonObject();
+        object.addProperty("a", 1);
+
+        assertThat(renderers.render(object).data()).containsEntry("application/json", Map.of("a", 1L));
     }
 
     @Test

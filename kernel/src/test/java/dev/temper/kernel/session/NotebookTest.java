@@ -164,12 +164,22 @@ class NotebookTest {
     }
 
     @Test
-    void takesAnErrorInRenderingForTheErrorOfTheCell() {
-        CellError error =
-                error("class Bad { public String toString() { throw new IllegalStateException(\"no\"); } }\nnew Bad()");
+    void showsInPlaceOfAValueWhyItCannotBeWritten() {
+        assertThat(
+                        shown(
+                                "class Bad { public String toString() { throw new IllegalStateException(\"no\"); } }\nnew Bad()"))
+                .isEqualTo("toString of Bad threw:\njava.lang.IllegalStateException: no\n"
+                        + "    at Bad.toString (Cell [7], line 1)");
+    }
 
-        assertThat(error.trace())
-                .containsExactly("java.lang.IllegalStateException: no", "    at Bad.toString (Cell [7], line 1)");
+    @Test
+    void takesAnErrorInARendererForTheErrorOfTheCell() {
+        CellError error =
+                error("class Odd {}\nregister(Odd.class, odd -> { throw new IllegalStateException(\"no\"); });\n"
+                        + "new Odd()");
+
+        assertThat(error.message()).isEqualTo("no");
+        assertThat(error.trace().get(1)).isEqualTo("    at lambda (Cell [7], line 2)");
     }
 
     @Test

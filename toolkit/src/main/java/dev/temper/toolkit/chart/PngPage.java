@@ -7,6 +7,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.function.Consumer;
 import javax.imageio.ImageIO;
 import javax.imageio.stream.ImageOutputStream;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
@@ -17,17 +18,24 @@ final class PngPage {
     private PngPage() {}
 
     static byte[] render(int width, int height, int scale, Drawing drawing) {
-        BufferedImage image = new BufferedImage(width * scale, height * scale, BufferedImage.TYPE_INT_RGB);
+        return render(width * scale, height * scale, graphics -> {
+            graphics.scale(width * scale / drawing.width(), height * scale / drawing.height());
+            Canvas canvas = new Canvas(graphics);
+            drawing.onto().accept(canvas);
+            canvas.labels().forEach(label -> write(graphics, label));
+        });
+    }
+
+    /** Draws a picture on as many pixels as it is told to have. */
+    static byte[] render(int width, int height, Consumer<Graphics2D> picture) {
+        BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
         Graphics2D graphics = image.createGraphics();
         try {
             graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
             graphics.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
             graphics.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
             graphics.setRenderingHint(RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
-            graphics.scale(width * scale / drawing.width(), height * scale / drawing.height());
-            Canvas canvas = new Canvas(graphics);
-            drawing.onto().accept(canvas);
-            canvas.labels().forEach(label -> write(graphics, label));
+            picture.accept(graphics);
         } finally {
             graphics.dispose();
         }

@@ -2,11 +2,13 @@ package dev.temper.toolkit.chart;
 
 import java.awt.Color;
 import java.awt.Dimension;
+import java.awt.Graphics2D;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
@@ -25,13 +27,8 @@ final class SvgPage {
     private SvgPage() {}
 
     static String render(int width, int height, String title, String summary, Drawing drawing) {
-        Document document = emptyDocument();
-        SVGGeneratorContext context = SVGGeneratorContext.createDefault(document);
-        context.setPrecision(PRECISION);
-        context.setComment(null);
-        context.setStyleHandler((element, style, unused) -> setStyle(element, style));
-        SVGGraphics2D graphics = new SVGGraphics2D(context, false);
-        graphics.setSVGCanvasSize(new Dimension(width, height));
+        SVGGraphics2D graphics = graphics(width, height);
+        Document document = graphics.getDOMFactory();
         Canvas canvas = new Canvas(graphics);
         drawing.onto().accept(canvas);
 
@@ -49,6 +46,30 @@ final class SvgPage {
         canvas.labels().forEach(label -> texts.appendChild(text(document, label)));
         root.appendChild(texts);
         return write(graphics, root);
+    }
+
+    /**
+     * Draws a picture that brings its own colours and writes its text as shapes: it looks the same on dark pages.
+     */
+    static String render(int width, int height, String summary, Consumer<Graphics2D> picture) {
+        SVGGraphics2D graphics = graphics(width, height);
+        picture.accept(graphics);
+        Element root = graphics.getRoot();
+        SvgLines.join(root);
+        root.setAttribute("viewBox", "0 0 " + width + " " + height);
+        root.setAttribute("role", "img");
+        root.insertBefore(child(graphics.getDOMFactory(), "desc", summary), root.getFirstChild());
+        return write(graphics, root);
+    }
+
+    private static SVGGraphics2D graphics(int width, int height) {
+        SVGGeneratorContext context = SVGGeneratorContext.createDefault(emptyDocument());
+        context.setPrecision(PRECISION);
+        context.setComment(null);
+        context.setStyleHandler((element, style, unused) -> setStyle(element, style));
+        SVGGraphics2D graphics = new SVGGraphics2D(context, false);
+        graphics.setSVGCanvasSize(new Dimension(width, height));
+        return graphics;
     }
 
     private static Element text(Document document, Label label) {

@@ -1,5 +1,7 @@
 package dev.temper.toolkit.magic;
 
+import dev.temper.kernel.display.Grid;
+import dev.temper.kernel.display.Markup;
 import dev.temper.kernel.display.MimeBundle;
 import dev.temper.toolkit.law.Interval;
 import dev.temper.toolkit.utility.CurveFlag;
@@ -25,7 +27,7 @@ final class DecisionView {
         String html = grid.html("gain over the control of the same budget and seed, nats per token; ± standard error, "
                         + "intervals at 95 %")
                 + "<div style=\"font-size:13px;padding:6px 10px;line-height:1.5;\"><b>"
-                + Grid.escape(headline(decision)) + "</b>"
+                + Markup.html(headline(decision)) + "</b>"
                 + sentences.stream().map(DecisionView::paragraph).collect(Collectors.joining())
                 + "</div>";
         return MimeBundle.of("text/html", html)
@@ -122,6 +124,6 @@ final class DecisionView {
     }
 
     private static String paragraph(String sentence) {
-        return "<div>" + Grid.escape(sentence) + "</div>";
+        return "<div>" + Markup.html(sentence) + "</div>";
     }
 }

@@ -1,5 +1,6 @@
 package dev.temper.toolkit.magic;
 
+import dev.temper.kernel.display.Grid;
 import dev.temper.kernel.display.MimeBundle;
 import dev.temper.kernel.magic.Invocation;
 import dev.temper.kernel.magic.Magic;

@@ -1,5 +1,7 @@
 package dev.temper.toolkit.magic;
 
+import dev.temper.kernel.display.Grid;
+import dev.temper.kernel.display.Markup;
 import dev.temper.kernel.display.MimeBundle;
 import dev.temper.toolkit.anneal.Anneal;
 import dev.temper.toolkit.anneal.Evaluation;
@@ -28,7 +30,7 @@ final class ProgressView {
         String headline = headline(status, done, failed, all, ending);
         Grid losses = losses(results);
         String html = "<div style=\"font-size:13px;padding:4px 10px;\"><b>"
-                + Grid.escape(results.study().name()) + "</b> " + Grid.escape(headline) + "</div>"
+                + Markup.html(results.study().name()) + "</b> " + Markup.html(headline) + "</div>"
                 + (status.isFinished() || !ending.isEmpty()
                         ? ""
                         : "<progress style=\"width:420px;margin:2px 10px;\" value=\"" + (done + failed) + "\" max=\""
@@ -104,9 +106,9 @@ final class ProgressView {
         for (RunResult run : results.runs()) {
             if (run.state() == RunState.FAILED) {
                 html.append("<div style=\"font-size:12px;padding:2px 10px;color:#c0392b;\">run ")
-                        .append(Grid.escape(run.run().id()))
+                        .append(Markup.html(run.run().id()))
                         .append(" failed: ")
-                        .append(Grid.escape(run.reason()))
+                        .append(Markup.html(run.reason()))
                         .append("</div>");
             }
         }

@@ -4,27 +4,24 @@ import dev.temper.kernel.display.MimeBundle;
 import dev.temper.kernel.display.RendererProvider;
 import dev.temper.kernel.display.Renderers;
 import dev.temper.toolkit.chart.Chart;
+import dev.temper.toolkit.chart.HandMadeChart;
 import dev.temper.toolkit.results.SweepResults;
 import dev.temper.toolkit.utility.Decision;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
-import tech.tablesaw.api.DoubleColumn;
-import tech.tablesaw.api.NumericColumn;
-import tech.tablesaw.api.Table;
 import tech.tablesaw.columns.Column;
+import tech.tablesaw.table.Relation;
 
-/** Teaches the kernel to show the toolkit's values. */
+/** Teaches the kernel to show the toolkit's values, and those of the libraries that it comes with. */
 public final class ToolkitRenderers implements RendererProvider {
-    private static final int MOST_ROWS = 20;
-
     /** Makes the provider. */
     public ToolkitRenderers() {}
 
     @Override
     public void provide(Renderers renderers) {
-        renderers.register(Table.class, ToolkitRenderers::table);
+        renderers.register(Relation.class, TableView::of);
+        renderers.register(Column.class, TableView::of);
         renderers.register(Chart.class, ToolkitRenderers::chart);
+        renderers.register(org.knowm.xchart.internal.chartpart.Chart.class, ToolkitRenderers::handMade);
         renderers.register(Decision.class, DecisionView::of);
         renderers.register(SweepResults.class, results -> MimeBundle.plain(results.toString()));
     }
@@ -37,27 +34,12 @@ public final class ToolkitRenderers implements RendererProvider {
                 .with("text/plain", chart.summary());
     }
 
-    private static MimeBundle table(Table table) {
-        List<Grid.Column> columns = table.columns().stream()
-                .map(column -> new Grid.Column(column.name(), column instanceof NumericColumn<?>))
-                .toList();
-        List<List<String>> rows = new ArrayList<>();
-        for (int row = 0; row < Math.min(MOST_ROWS, table.rowCount()); row++) {
-            List<String> cells = new ArrayList<>();
-            for (Column<?> column : table.columns()) {
-                cells.add(cell(column, row));
-            }
-            rows.add(cells);
-        }
-        String note = table.rowCount() + " rows × " + table.columnCount() + " columns"
-                + (table.rowCount() > MOST_ROWS ? ", the first " + MOST_ROWS + " shown" : "");
-        return new Grid(columns, rows).bundle(note);
-    }
-
-    private static String cell(Column<?> column, int row) {
-        if (column.isMissing(row)) {
-            return "–";
-        }
-        return column instanceof DoubleColumn numbers ? Shown.number(numbers.getDouble(row)) : column.getString(row);
+    /** The same, of which a chart with very much in it leaves out the SVG. */
+    private static MimeBundle handMade(org.knowm.xchart.internal.chartpart.Chart<?, ?> xchart) {
+        HandMadeChart chart = new HandMadeChart(xchart);
+        MimeBundle png = MimeBundle.of("image/png", chart.png())
+                .withMetadata("image/png", Map.of("width", chart.width(), "height", chart.height()))
+                .with("text/plain", chart.summary());
+        return chart.svg().map(svg -> png.with("image/svg+xml", svg)).orElse(png);
     }
 }

@@ -103,7 +103,8 @@ class SweepMagicTest {
                         "state");
         assertThat(table.rowCount()).isEqualTo(24 * 4);
         assertThat(table.doubleColumn("value").isMissing().size()).isZero();
-        assertThat(session.renderers().render(table).text()).contains("96 rows × 13 columns, the first 20 shown");
+        assertThat(session.renderers().render(table).text())
+                .contains("96 rows × 13 columns of tiny, the first 20 and the last 5 shown");
     }
 
     @Test

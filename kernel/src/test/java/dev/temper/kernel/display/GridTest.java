@@ -1,12 +1,9 @@
-package dev.temper.toolkit.magic;
+package dev.temper.kernel.display;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.temper.kernel.display.MimeBundle;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 class GridTest {
     private final Grid grid = new Grid(
@@ -41,17 +38,5 @@ class GridTest {
         MimeBundle bundle = grid.bundle("a note");
         assertThat(bundle.data()).containsOnlyKeys("text/html", "text/latex", "text/plain");
         assertThat(bundle.text()).endsWith("\na note");
-    }
-
-    @ParameterizedTest
-    @CsvSource({"20480,20.5k", "1310720,1.31M", "999,999", "999500,1M", "0,0", "512,512"})
-    void shortensTokens(long tokens, String shown) {
-        assertThat(Shown.tokens(tokens)).isEqualTo(shown);
-    }
-
-    @ParameterizedTest
-    @CsvSource({"0.1234567,0.12346", "12,12", "3668705280,3.6687e+09", "0,0", "0.00001,1.0000e-05", "155.5031,155.50"})
-    void roundsNumbersOfTables(double value, String shown) {
-        assertThat(Shown.number(value)).isEqualTo(shown);
     }
 }
