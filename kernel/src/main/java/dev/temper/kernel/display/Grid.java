@@ -80,7 +80,7 @@ public record Grid(List<Column> columns, List<List<String>> rows) {
      */
     public String html(String note) {
         StringBuilder out = new StringBuilder(
-                "<div style=\"overflow-x:auto;\"><table class=\"dataframe\" style=\"border-collapse:collapse;font-size:13px;\">"
+                "<div style=\"overflow-x:auto;\"><table class=\"dataframe\" style=\"border-collapse:collapse;margin:0;font-size:13px;\">"
                         + "<thead><tr>");
         for (Column column : columns) {
             out.append("<th style=\"")

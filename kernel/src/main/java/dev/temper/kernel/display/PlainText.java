@@ -42,6 +42,9 @@ final class PlainText {
      * @param traces tells of what the value threw instead of being written
      */
     static String of(@Nullable Object value, Function<? super Throwable, List<String>> traces) {
+        if (value instanceof Number && value.getClass().getPackageName().equals("java.lang")) {
+            return value.toString(); // what cells show most, and first
+        }
         if (value instanceof CharSequence && Leaf.isOfJdk(value)) {
             return Cut.withNote(value.toString(), MOST_CHARACTERS);
         }

@@ -3,7 +3,8 @@
  *
  * <p>Start with {@link dev.temper.kernel.display.MimeBundle}, then {@link dev.temper.kernel.display.Renderers}, the
  * registry that knows how to show which type. A library adds its own types by a
- * {@link dev.temper.kernel.display.RendererProvider}.
+ * {@link dev.temper.kernel.display.RendererProvider}; {@link dev.temper.kernel.display.Content} makes bundles of HTML,
+ * images and the like, {@link dev.temper.kernel.display.LargeTable} of tables.
  */
 @NullMarked
 package dev.temper.kernel.display;

@@ -2,6 +2,7 @@ package dev.temper.kernel.session;
 
 import dev.temper.kernel.display.Content;
 import dev.temper.kernel.display.MimeBundle;
+import dev.temper.kernel.display.Renderers;
 import dev.temper.kernel.eval.CellStopped;
 import dev.temper.kernel.magic.LiveDisplay;
 import dev.temper.kernel.magic.Session;
@@ -244,12 +245,14 @@ public final class Show {
      *
      * @param <T> the type
      * @param type the type
-     * @param shown gives what to show in place of a value, such as {@code p -> html("<b>" + p.name() + "</b>")}
+     * @param shown gives what to show in place of a value: {@code html(...)} and the like, an image, a text, or any value
+     *     that can be shown
      */
     public static <T> void register(Class<T> type, Function<? super T, ?> shown) {
-        notebook().renderers().register(type, value -> {
+        Renderers renderers = notebook().renderers();
+        renderers.register(type, value -> {
             Object instead = shown.apply(value);
-            return instead instanceof MimeBundle bundle ? bundle : MimeBundle.plain(String.valueOf(instead));
+            return instead == value ? MimeBundle.plain(value.toString()) : renderers.render(instead);
         });
     }
 

@@ -1,6 +1,7 @@
 package dev.temper.kernel.display;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -38,5 +39,11 @@ class GridTest {
         MimeBundle bundle = grid.bundle("a note");
         assertThat(bundle.data()).containsOnlyKeys("text/html", "text/latex", "text/plain");
         assertThat(bundle.text()).endsWith("\na note");
+    }
+
+    @Test
+    void refusesARowThatIsTooShort() {
+        assertThatThrownBy(() -> new Grid(List.of(Grid.Column.text("a"), Grid.Column.text("b")), List.of(List.of("x"))))
+                .hasMessage("each row must have 2 cells, but one has 1: [x]");
     }
 }

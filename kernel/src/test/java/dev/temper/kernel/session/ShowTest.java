@@ -113,6 +113,9 @@ class ShowTest {
         done("register(Box.class, box -> \"a box of \" + box.size);");
         assertThat(shown("new Box()").data().keySet()).containsExactly("text/plain");
         assertThat(shown("new Box()").text()).isEqualTo("a box of 3");
+
+        done("register(Box.class, box -> new int[] {box.size});");
+        assertThat(shown("new Box()").text()).isEqualTo("[3]");
     }
 
     @Test
