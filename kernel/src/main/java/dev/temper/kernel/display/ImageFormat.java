@@ -1,31 +1,29 @@
 package dev.temper.kernel.display;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /** The formats of image files: those that pages show, and those that are made into PNG for them. */
 enum ImageFormat {
-    PNG("image/png", Set.of("png"), "(?s)\u0089PNG.*"),
-    JPEG("image/jpeg", Set.of("jpg", "jpeg"), "(?s)\u00ff\u00d8\u00ff.*"),
-    GIF("image/gif", Set.of("gif"), "(?s)GIF8[79]a.*"),
-    WEBP("image/webp", Set.of("webp"), "(?s)RIFF....WEBP.*"),
-    SVG("image/svg+xml", Set.of("svg"), "(?s).*<svg\\b.*"),
-    OTHER("", Set.of("bmp", "tif", "tiff"), "(?s)(BM|II\\*\u0000|MM\u0000\\*).*");
+    PNG("image/png", "png", "(?s)\u0089PNG.*"),
+    JPEG("image/jpeg", "jpe?g", "(?s)\u00ff\u00d8\u00ff.*"),
+    GIF("image/gif", "gif", "(?s)GIF8[79]a.*"),
+    WEBP("image/webp", "webp", "(?s)RIFF....WEBP.*"),
+    SVG("image/svg+xml", "svg", "(?s).*<svg\\b.*"),
+    OTHER("", "bmp|tiff?", "(?s)(BM|II\\*\u0000|MM\u0000\\*).*");
 
     private static final int HEAD = 4096;
 
     /** The MIME type, empty when pages cannot show the format. */
     final String mime;
 
-    private final Set<String> endings;
+    private final Pattern name;
     private final Pattern beginning;
 
-    ImageFormat(String mime, Set<String> endings, String beginning) {
+    ImageFormat(String mime, String ending, String beginning) {
         this.mime = mime;
-        this.endings = endings;
+        this.name = Pattern.compile("(?is).*\\.(" + ending + ")");
         this.beginning = Pattern.compile(beginning);
     }
 
@@ -42,9 +40,8 @@ enum ImageFormat {
 
     /** Whether a file may be an image by its name. */
     static boolean isNameOfImage(String file) {
-        String ending = file.substring(file.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
         for (ImageFormat format : values()) {
-            if (format.endings.contains(ending)) {
+            if (format.name.matcher(file).matches()) {
                 return true;
             }
         }

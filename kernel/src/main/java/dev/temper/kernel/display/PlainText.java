@@ -157,13 +157,13 @@ final class PlainText {
     }
 
     private static boolean isList(@Nullable Object value) {
-        return value instanceof Collection || value != null && value.getClass().isArray();
+        return value instanceof Collection || (value != null && value.getClass().isArray());
     }
 
     /** Puts each element on a line of its own where that reads better: rows of numbers, and long texts. */
     private void breakLines() {
         boolean isLong = text.length() > LONG_LINE && text.length() > LONG_ELEMENT * (gaps.size() + 1);
-        if (text.length() > LONG_LINE && isOfLists || isLong) {
+        if (isLong || (text.length() > LONG_LINE && isOfLists)) {
             for (int i = gaps.size() - 1; i >= 0; i--) {
                 text.replace(gaps.get(i), gaps.get(i) + 1, "\n ");
             }

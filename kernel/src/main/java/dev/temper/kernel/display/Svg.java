@@ -42,7 +42,7 @@ final class Svg {
         }
         OptionalDouble boxWidth = numbers.length == 4 ? length(numbers[2]) : OptionalDouble.empty();
         OptionalDouble boxHeight = numbers.length == 4 ? length(numbers[3]) : OptionalDouble.empty();
-        if (boxWidth.isEmpty() || boxHeight.isEmpty() || width.isPresent() && height.isPresent()) {
+        if (boxWidth.isEmpty() || boxHeight.isEmpty() || (width.isPresent() && height.isPresent())) {
             return tag;
         }
         double ratio = boxHeight.getAsDouble() / boxWidth.getAsDouble();

@@ -68,7 +68,8 @@ final class Tables {
     }
 
     private static boolean isNumber(Class<?> type) {
-        return Number.class.isAssignableFrom(type) || type.isPrimitive() && type != boolean.class && type != char.class;
+        return Number.class.isAssignableFrom(type)
+                || (type.isPrimitive() && type != boolean.class && type != char.class);
     }
 
     /** The names that the maps have; none unless all are maps by text that share most of their names. */

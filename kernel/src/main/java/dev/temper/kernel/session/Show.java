@@ -252,7 +252,7 @@ public final class Show {
         Renderers renderers = notebook().renderers();
         renderers.register(type, value -> {
             Object instead = shown.apply(value);
-            return instead == value ? MimeBundle.plain(value.toString()) : renderers.render(instead);
+            return value.equals(instead) ? MimeBundle.plain(value.toString()) : renderers.render(instead);
         });
     }
 
