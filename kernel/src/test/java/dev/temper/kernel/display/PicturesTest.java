@@ -24,7 +24,7 @@ class PicturesTest {
     private Path folder;
 
     private static BufferedImage shown(MimeBundle bundle) throws IOException {
-        byte[] png = Base64.getDecoder().decode(bundle.data().get("image/png").toString());
+        byte[] png = Base64.getDecoder().decode(String.valueOf(bundle.data().get("image/png")));
         return ImageIO.read(new ByteArrayInputStream(png));
     }
 
@@ -63,7 +63,7 @@ class PicturesTest {
     void showsThePathOfAnSvg() throws IOException {
         Path file = Files.writeString(folder.resolve("a.svg"), "<?xml version='1.0'?><svg viewBox='0 0 2 1'/>");
 
-        assertThat(renderers.render(file).data().get("image/svg+xml").toString())
+        assertThat(String.valueOf(renderers.render(file).data().get("image/svg+xml")))
                 .contains("width=\"2\"");
     }
 

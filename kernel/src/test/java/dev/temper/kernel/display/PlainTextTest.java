@@ -3,6 +3,7 @@ package dev.temper.kernel.display;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.nio.CharBuffer;
 import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -59,7 +60,7 @@ class PlainTextTest {
         assertThat(text("two\nlines \"quoted\"")).isEqualTo("two\nlines \"quoted\"");
         assertThat(text("x".repeat(20_000))).hasSize(20_000);
         assertThat(text("x".repeat(1_020_000))).hasSize(20_030).endsWith("x\n... 1,000,000 more characters");
-        assertThat(text(new StringBuilder("built"))).isEqualTo("built");
+        assertThat(text(CharBuffer.wrap("built"))).isEqualTo("built");
     }
 
     @Test

@@ -109,6 +109,7 @@ class RenderersTest {
         assertThat(renderers.render(new Base()).data()).containsOnlyKeys("text/html", "text/plain");
     }
 
+    @SuppressWarnings("UnusedMethod") // they are found by their names
     private static final class Drawn {
         String toHtml() {
             return "<i>drawn</i>";

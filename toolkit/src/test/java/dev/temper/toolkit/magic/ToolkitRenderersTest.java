@@ -56,10 +56,10 @@ class ToolkitRenderersTest {
                 a & b  2.1235  25.0%  0.10000  1000000  true   2026-02-03
                 –           –      –        2       -2  false  –
                 2 rows × 7 columns of runs""");
-        assertThat(bundle.data().get("text/latex").toString())
+        assertThat(String.valueOf(bundle.data().get("text/latex")))
                 .startsWith("\\begin{tabular}{lrrrrll}\n\\toprule\nname & loss & share & rate & n & ok & day \\\\\n")
                 .contains("a \\& b & 2.1235 & 25.0\\% & 0.10000 & 1000000 & true & 2026-02-03 \\\\\n-- & -- & -- & 2");
-        assertThat(bundle.data().get("text/html").toString())
+        assertThat(String.valueOf(bundle.data().get("text/html")))
                 .contains("class=\"dataframe\"", "text-align:right;\">2.1235</td>", "text-align:left;\">a &amp; b</td>")
                 .doesNotContain("<style", "color:");
     }
@@ -101,12 +101,12 @@ class ToolkitRenderersTest {
 
         assertThat(bundle.text()).isEqualTo("XYChart \"speed\": a<b");
         assertThat(bundle.metadata()).isEqualTo(Map.of("image/png", Map.of("width", 200, "height", 150)));
-        assertThat(bundle.data().get("image/svg+xml").toString())
+        assertThat(String.valueOf(bundle.data().get("image/svg+xml")))
                 .startsWith("<svg ")
                 .contains("width=\"200\"", "height=\"150\"", "viewBox=\"0 0 200 150\"", "a&lt;b</desc>")
                 .doesNotContain("prefers-color-scheme");
         BufferedImage png = ImageIO.read(new ByteArrayInputStream(
-                Base64.getDecoder().decode(bundle.data().get("image/png").toString())));
+                Base64.getDecoder().decode(String.valueOf(bundle.data().get("image/png")))));
         assertThat(List.of(png.getWidth(), png.getHeight())).containsExactly(400, 300);
         assertThat(new Color(png.getRGB(0, 0))).isEqualTo(chart.getStyler().getChartBackgroundColor());
     }
