@@ -1,5 +1,7 @@
 package dev.temper.kernel.eval;
 
+import dev.temper.kernel.eval.stop.CellStopped;
+import dev.temper.kernel.eval.stop.UserThread;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;

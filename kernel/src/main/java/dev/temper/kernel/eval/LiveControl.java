@@ -1,5 +1,8 @@
 package dev.temper.kernel.eval;
 
+import dev.temper.kernel.eval.stop.CellStopped;
+import dev.temper.kernel.eval.stop.StopWeaver;
+import dev.temper.kernel.eval.stop.UserThread;
 import java.lang.instrument.UnmodifiableClassException;
 import java.lang.reflect.Field;
 import java.lang.reflect.InvocationTargetException;

@@ -1,6 +1,8 @@
 package dev.temper.kernel.eval;
 
 import dev.temper.kernel.eval.SourceParts.Piece;
+import dev.temper.kernel.eval.stop.CellStopped;
+import dev.temper.kernel.eval.stop.UserThread;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -2,11 +2,11 @@ package dev.temper.kernel.session;
 
 import dev.temper.kernel.display.MimeBundle;
 import dev.temper.kernel.display.Renderers;
-import dev.temper.kernel.eval.CellStopped;
 import dev.temper.kernel.eval.Completion;
 import dev.temper.kernel.eval.JavaSession;
 import dev.temper.kernel.eval.Outcome;
 import dev.temper.kernel.eval.Readiness;
+import dev.temper.kernel.eval.stop.CellStopped;
 import dev.temper.kernel.magic.Workspace;
 import java.io.InputStream;
 import java.io.PrintStream;

@@ -1,4 +1,4 @@
-package dev.temper.kernel.eval;
+package dev.temper.kernel.eval.stop;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * The one thread that runs what users write. It is the only one ever interrupted: the compiler and the sockets, which
  * an interrupt would break for good, live on others.
  */
-final class UserThread {
+public final class UserThread {
     private static final long NUDGE_MILLIS = 100;
     private static final int NUDGES_BEFORE_LEAVING = 50;
 
@@ -32,6 +32,9 @@ final class UserThread {
     private @Nullable Thread interruptible;
     private final Deque<BlockingQueue<FutureTask<?>>> errands = new ArrayDeque<>();
 
+    /** Makes the thread; it begins with the first work. */
+    public UserThread() {}
+
     private Thread thread(Runnable work) {
         Thread thread = new Thread(work, "cell");
         thread.setDaemon(true);
@@ -40,19 +43,19 @@ final class UserThread {
     }
 
     /** Begins a cell: from now on {@link #stop()} stops what runs. */
-    synchronized void begin() {
+    public synchronized void begin() {
         inCell = true;
         setStopAsked(false);
     }
 
     /** Ends the cell. Code of it that other threads still run goes on stopping until something else is run. */
-    synchronized void end() {
+    public synchronized void end() {
         inCell = false;
         stopAsked = false;
     }
 
     /** Stops the code of the running cell; nothing when none is running. */
-    synchronized void stop() {
+    public synchronized void stop() {
         if (!inCell) {
             return;
         }
@@ -79,23 +82,34 @@ final class UserThread {
         }
     }
 
-    /** Whether the user wants the running cell to stop. */
-    synchronized boolean stopAsked() {
+    /**
+     * Tells whether the user wants the running cell to stop.
+     *
+     * @return whether it is to stop
+     */
+    public synchronized boolean stopAsked() {
         return stopAsked;
     }
 
-    /** Whether the caller is on this thread. */
-    boolean isCurrent() {
+    /**
+     * Tells whether the caller is on this thread.
+     *
+     * @return whether it is
+     */
+    public boolean isCurrent() {
         return Thread.currentThread().equals(worker);
     }
 
     /**
      * Runs work on this thread and waits for it.
      *
+     * @param <T> what it returns
+     * @param work the work
+     * @return what it returned
      * @throws CellStopped when the cell was interrupted before, during or by the end of the work
      * @throws Exception what the work throws
      */
-    <T extends @Nullable Object> T call(Callable<T> work) throws Exception {
+    public <T extends @Nullable Object> T call(Callable<T> work) throws Exception {
         if (isCurrent()) {
             return work.call();
         }
@@ -126,9 +140,12 @@ final class UserThread {
      * Does work on another thread while this one, from which it is called, stands by: what that work has {@link #call}
      * run is run here. So the compiler, which an interrupt would break, never runs on this thread.
      *
+     * @param <T> what it returns
+     * @param work the work
+     * @return what it returned
      * @throws Exception what the work throws
      */
-    <T extends @Nullable Object> T lend(Callable<T> work) throws Exception {
+    public <T extends @Nullable Object> T lend(Callable<T> work) throws Exception {
         BlockingQueue<FutureTask<?>> waiting = new LinkedBlockingQueue<>();
         FutureTask<?> end = new FutureTask<>(() -> null);
         synchronized (this) {
@@ -205,8 +222,15 @@ final class UserThread {
         }
     }
 
-    /** Runs work to its end within work that is interrupted, or may be. */
-    <T extends @Nullable Object> T shielded(Callable<T> work) throws Exception {
+    /**
+     * Runs work to its end within work that is interrupted, or may be.
+     *
+     * @param <T> what it returns
+     * @param work the work
+     * @return what it returned
+     * @throws Exception what the work throws
+     */
+    public <T extends @Nullable Object> T shielded(Callable<T> work) throws Exception {
         if (shielded) {
             return work.call();
         }
