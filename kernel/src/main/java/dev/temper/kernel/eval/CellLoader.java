@@ -6,6 +6,7 @@ import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import jdk.jshell.execution.LoaderDelegate;
 import jdk.jshell.spi.ExecutionControl.ClassBytecodes;
@@ -22,6 +23,12 @@ final class CellLoader implements LoaderDelegate {
     /** The loader of all that this has loaded. */
     ClassLoader loader() {
         return loader;
+    }
+
+    /** The class file of a class of a cell. */
+    byte[] code(String name) {
+        return Optional.ofNullable(bytes.get(name))
+                .orElseThrow(() -> new IllegalArgumentException(name + " must be loaded, but is not"));
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.temper.kernel.eval;
 import dev.temper.kernel.eval.stop.CellStopped;
 import dev.temper.kernel.eval.stop.UserThread;
 import java.nio.file.Path;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import javax.lang.model.SourceVersion;
 import jdk.jshell.JShell;
 import jdk.jshell.Snippet;
@@ -23,8 +25,11 @@ import org.jspecify.annotations.Nullable;
  * <p>The session makes itself ready in the background; the first call waits for it.
  */
 public final class JavaSession implements AutoCloseable {
+    private static final String EARLIER = "import static " + Earlier.class.getName() + ".*;";
+
     /** The parts that are ready once JShell is. */
-    private record Ready(JShell shell, LiveControl control, SnippetPlaces places, Runner runner, Insight insight) {}
+    private record Ready(
+            JShell shell, LiveControl control, SnippetPlaces places, Results results, Runner runner, Insight insight) {}
 
     /**
      * A variable.
@@ -39,6 +44,8 @@ public final class JavaSession implements AutoCloseable {
     private final UserThread thread = new UserThread();
     private final ReentrantLock turn = new ReentrantLock();
     private final CompletableFuture<Ready> ready = new CompletableFuture<>();
+
+    private volatile boolean asked;
 
     private JavaSession() {}
 
@@ -59,8 +66,12 @@ public final class JavaSession implements AutoCloseable {
     private void build(List<String> imports) {
         try {
             LiveControl control = new LiveControl(thread);
-            JShell shell = JShell.builder().executionEngine(control, Map.of()).build();
-            for (String declaration : imports) {
+            JShell shell = JShell.builder()
+                    .executionEngine(control, Map.of())
+                    .compilerOptions("-g")
+                    .build();
+            for (String declaration :
+                    Stream.concat(Stream.of(EARLIER), imports.stream()).toList()) {
                 shell.eval(declaration).stream()
                         .filter(event -> event.status() == Snippet.Status.REJECTED)
                         .findAny()
@@ -69,19 +80,36 @@ public final class JavaSession implements AutoCloseable {
                         });
             }
             SnippetPlaces places = new SnippetPlaces(shell.sourceCodeAnalysis());
-            ready.complete(new Ready(
+            Results results = new Results();
+            Ready parts = new Ready(
                     shell,
                     control,
                     places,
-                    new Runner(shell, control, thread, places),
-                    new Insight(shell.sourceCodeAnalysis())));
+                    results,
+                    new Runner(shell, control, thread, places, results),
+                    new Insight(shell.sourceCodeAnalysis()));
+            ready.complete(parts);
+            warmUp(parts);
         } catch (RuntimeException | LinkageError e) {
             ready.completeExceptionally(e);
         }
     }
 
+    private void warmUp(Ready parts) {
+        Iterator<String> cells = WarmUp.cells().iterator();
+        while (!asked && cells.hasNext() && turn.tryLock()) {
+            try {
+                parts.runner.run(cells.next(), new Origin(0, 1));
+                WarmUp.clear(parts.shell);
+            } finally {
+                turn.unlock();
+            }
+        }
+    }
+
     /** Takes a turn. Code of a running cell is within the turn of its cell. */
     private <T> T inTurn(Function<Ready, T> work) {
+        asked = true;
         Ready parts = ready.join();
         if (thread.isCurrent()) {
             return work.apply(parts);
@@ -96,6 +124,7 @@ public final class JavaSession implements AutoCloseable {
 
     /** Begins a cell: what is run from now on can be interrupted. */
     public void beginCell() {
+        asked = true;
         thread.begin();
     }
 
@@ -122,6 +151,21 @@ public final class JavaSession implements AutoCloseable {
         }
         Ready parts = ready.join();
         return uncheckedly(() -> thread.lend(() -> parts.runner.run(source, origin)));
+    }
+
+    /**
+     * Keeps a value that a cell has shown: from now on source can name it, as {@code _4} with the type that the
+     * compiler found for it, as {@code Out[4]}, and as {@code __} while it is the latest. The latest {@value
+     * Earlier#MOST} are kept until {@link #reset()}.
+     *
+     * @param cell the number of the cell
+     * @param value the value
+     */
+    public void keep(int cell, @Nullable Object value) {
+        inTurn(parts -> {
+            parts.results.keep(cell, value);
+            return cell;
+        });
     }
 
     /**
@@ -169,6 +213,7 @@ public final class JavaSession implements AutoCloseable {
         return inTurn(parts -> parts.shell
                 .variables()
                 .filter(snippet -> parts.shell.status(snippet) == Snippet.Status.VALID)
+                .filter(snippet -> !Results.isName(snippet.name()))
                 .map(snippet -> new Variable(snippet.name(), snippet.typeName(), value(parts, snippet)))
                 .toList());
     }
@@ -182,6 +227,7 @@ public final class JavaSession implements AutoCloseable {
                     .filter(snippet -> parts.shell.status(snippet).isActive())
                     .toList();
             declared.forEach(parts.shell::drop);
+            parts.results.clear();
             return declared.size();
         });
     }
@@ -233,9 +279,7 @@ public final class JavaSession implements AutoCloseable {
         }
         inTurn(parts -> {
             String cast = type.isEmpty() ? typeOf(parts.shell, name) : type;
-            String taken = value == null
-                    ? "null"
-                    : "(" + cast + ") " + Handover.class.getName() + ".take(" + Handover.leave(value) + "L)";
+            String taken = Handover.leave(cast, value);
             Outcome outcome =
                     shielded(() -> parts.runner.run(type + " " + name + " = " + taken + ";", new Origin(0, 1)));
             if (outcome instanceof Outcome.Rejected rejected) {
@@ -296,7 +340,10 @@ public final class JavaSession implements AutoCloseable {
      * @return the candidates
      */
     public Completion complete(String source, int cursor) {
-        return inTurn(parts -> parts.insight.complete(source, cursor));
+        return inTurn(parts -> {
+            parts.runner.recall(source);
+            return parts.insight.complete(source, cursor);
+        });
     }
 
     /**
@@ -307,7 +354,10 @@ public final class JavaSession implements AutoCloseable {
      * @return signatures and documentation, empty when there is nothing to explain
      */
     public Optional<String> inspect(String source, int cursor) {
-        return inTurn(parts -> parts.insight.inspect(source, cursor));
+        return inTurn(parts -> {
+            parts.runner.recall(source);
+            return parts.insight.inspect(source, cursor);
+        });
     }
 
     /**

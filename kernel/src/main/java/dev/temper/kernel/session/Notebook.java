@@ -13,6 +13,7 @@ import java.io.PrintStream;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -100,14 +101,18 @@ public final class Notebook implements AutoCloseable {
      */
     public CellResult run(String text, int number) {
         cell = number;
-        return run(text);
+        return run(text, value -> java.keep(number, value));
     }
 
-    private CellResult run(String text) {
+    private CellResult run(String text, Consumer<@Nullable Object> shown) {
         java.beginCell();
         try {
             library.join().takeFaults().forEach(session.err()::println);
-            return result(parts.run(text, 1));
+            Outcome outcome = parts.run(text, 1);
+            if (outcome instanceof Outcome.Value value) {
+                shown.accept(value.value());
+            }
+            return result(outcome);
         } catch (RuntimeException | LinkageError e) {
             return new CellResult.Failed(ErrorText.ofKernel(e));
         } finally {
@@ -127,7 +132,7 @@ public final class Notebook implements AutoCloseable {
      * @return its value, rendered, or why it has none
      */
     public CellResult evaluate(String expression) {
-        return run(expression);
+        return run(expression, value -> {});
     }
 
     private CellResult result(Outcome outcome) {
