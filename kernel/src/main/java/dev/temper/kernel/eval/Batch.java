@@ -27,7 +27,8 @@ final class Batch {
     /** The variable that holds the value. */
     static final String VALUE = "value$";
 
-    private static final String NO_TYPE = "compiler.err.cant.infer.local.var.type";
+    /** What the compiler says of a variable that is to hold the value of a void method, or null. */
+    static final String NO_TYPE = "compiler.err.cant.infer.local.var.type";
 
     private final JShell shell;
     private final LiveControl control;

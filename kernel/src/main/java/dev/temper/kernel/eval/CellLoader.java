@@ -32,6 +32,7 @@ final class CellLoader implements LoaderDelegate {
     }
 
     @Override
+    @SuppressWarnings("ReturnValueIgnored")
     public void load(ClassBytecodes[] classes) throws ClassInstallException {
         classesRedefined(classes);
         boolean[] done = new boolean[classes.length];
@@ -57,7 +58,7 @@ final class CellLoader implements LoaderDelegate {
     @Override
     public void addToClasspath(String places) throws InternalException {
         try {
-            for (String place : places.split(File.pathSeparator)) {
+            for (String place : places.split(File.pathSeparator, -1)) {
                 loader.addURL(Path.of(place).toUri().toURL());
             }
         } catch (MalformedURLException e) {

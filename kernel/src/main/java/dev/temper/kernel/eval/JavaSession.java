@@ -12,10 +12,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import javax.lang.model.SourceVersion;
 import jdk.jshell.JShell;
 import jdk.jshell.Snippet;
-import jdk.jshell.VarSnippet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,7 +27,14 @@ public final class JavaSession implements AutoCloseable {
 
     /** The parts that are ready once JShell is. */
     private record Ready(
-            JShell shell, LiveControl control, SnippetPlaces places, Results results, Runner runner, Insight insight) {}
+            JShell shell,
+            LiveControl control,
+            SnippetPlaces places,
+            Results results,
+            Variables variables,
+            Runner runner,
+            Insight insight,
+            List<String> faults) {}
 
     /**
      * A variable.
@@ -65,10 +70,11 @@ public final class JavaSession implements AutoCloseable {
 
     private void build(List<String> imports) {
         try {
+            CompilerOptions options = CompilerOptions.read();
             LiveControl control = new LiveControl(thread);
             JShell shell = JShell.builder()
                     .executionEngine(control, Map.of())
-                    .compilerOptions("-g")
+                    .compilerOptions(options.options().toArray(String[]::new))
                     .build();
             for (String declaration :
                     Stream.concat(Stream.of(EARLIER), imports.stream()).toList()) {
@@ -81,13 +87,16 @@ public final class JavaSession implements AutoCloseable {
             }
             SnippetPlaces places = new SnippetPlaces(shell.sourceCodeAnalysis());
             Results results = new Results();
+            Variables variables = new Variables(shell, control);
             Ready parts = new Ready(
                     shell,
                     control,
                     places,
                     results,
-                    new Runner(shell, control, thread, places, results),
-                    new Insight(shell.sourceCodeAnalysis()));
+                    variables,
+                    new Runner(shell, control, thread, places, results, variables),
+                    new Insight(shell.sourceCodeAnalysis()),
+                    options.faults());
             ready.complete(parts);
             warmUp(parts);
         } catch (RuntimeException | LinkageError e) {
@@ -120,6 +129,15 @@ public final class JavaSession implements AutoCloseable {
         } finally {
             turn.unlock();
         }
+    }
+
+    /**
+     * Tells what the session could not be started with as it was asked to.
+     *
+     * @return a line for each fault, none when there is none
+     */
+    public List<String> faults() {
+        return ready.join().faults();
     }
 
     /** Begins a cell: what is run from now on can be interrupted. */
@@ -188,20 +206,7 @@ public final class JavaSession implements AutoCloseable {
      * @return the live value, empty when there is no such variable or it holds null
      */
     public Optional<Object> variable(String name) {
-        return inTurn(parts -> {
-            Optional<VarSnippet> variable = parts.shell
-                    .variables()
-                    .filter(snippet -> snippet.name().equals(name))
-                    .filter(snippet -> parts.shell.status(snippet) == Snippet.Status.VALID)
-                    .findFirst();
-            return variable.map(snippet -> value(parts, snippet));
-        });
-    }
-
-    private static @Nullable Object value(Ready parts, VarSnippet variable) {
-        parts.control.clear();
-        parts.shell.varValue(variable);
-        return parts.control.value();
+        return inTurn(parts -> parts.variables.value(name));
     }
 
     /**
@@ -210,25 +215,15 @@ public final class JavaSession implements AutoCloseable {
      * @return those that can be used now, in the order of their definition
      */
     public List<Variable> variables() {
-        return inTurn(parts -> parts.shell
-                .variables()
-                .filter(snippet -> parts.shell.status(snippet) == Snippet.Status.VALID)
-                .filter(snippet -> !Results.isName(snippet.name()))
-                .map(snippet -> new Variable(snippet.name(), snippet.typeName(), value(parts, snippet)))
-                .toList());
+        return inTurn(parts -> parts.variables.all());
     }
 
     /** Forgets all that was declared, but no import. */
     public void reset() {
         inTurn(parts -> {
-            List<Snippet> declared = parts.shell
-                    .snippets()
-                    .filter(snippet -> snippet.kind() != Snippet.Kind.IMPORT)
-                    .filter(snippet -> parts.shell.status(snippet).isActive())
-                    .toList();
-            declared.forEach(parts.shell::drop);
+            parts.variables.reset();
             parts.results.clear();
-            return declared.size();
+            return parts;
         });
     }
 
@@ -274,38 +269,11 @@ public final class JavaSession implements AutoCloseable {
      * @throws IllegalArgumentException when the source {@code type name = value} is not valid
      */
     public void bind(String name, String type, @Nullable Object value) {
-        if (!SourceVersion.isName(name)) {
-            throw new IllegalArgumentException("name must be a name of Java, but is " + name);
-        }
         inTurn(parts -> {
-            String cast = type.isEmpty() ? typeOf(parts.shell, name) : type;
-            String taken = Handover.leave(cast, value);
-            Outcome outcome =
-                    shielded(() -> parts.runner.run(type + " " + name + " = " + taken + ";", new Origin(0, 1)));
-            if (outcome instanceof Outcome.Rejected rejected) {
-                throw new IllegalArgumentException(name + " must be declared as " + cast + ", but: "
-                        + rejected.errors().get(0).message());
-            }
-            if (outcome instanceof Outcome.Thrown thrown) {
-                throw new IllegalArgumentException(
-                        name + " must hold a " + cast + ", but: "
-                                + thrown.thrown().getMessage(),
-                        thrown.thrown());
-            }
-            if (outcome instanceof Outcome.Stopped stopped) {
-                throw new CellStopped(stopped.message());
-            }
-            return outcome;
+            parts.variables.bind(
+                    name, type, value, source -> shielded(() -> parts.runner.run(source, new Origin(0, 1))));
+            return parts;
         });
-    }
-
-    private static String typeOf(JShell shell, String name) {
-        return shell.variables()
-                .filter(snippet -> snippet.name().equals(name))
-                .map(VarSnippet::typeName)
-                .findFirst()
-                .orElseThrow(
-                        () -> new IllegalArgumentException(name + " must be declared, but is not: write var " + name));
     }
 
     private Outcome shielded(Callable<Outcome> work) {

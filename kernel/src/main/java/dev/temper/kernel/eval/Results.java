@@ -28,6 +28,7 @@ final class Results {
     }
 
     /** Keeps the value that a cell has shown. */
+    @SuppressWarnings("ReferenceEquality") // whether it is the one whose type was told
     void keep(int cell, @Nullable Object value) {
         Earlier.add(cell, value);
         byCell.remove(cell - Earlier.MOST);

@@ -8,8 +8,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import jdk.jshell.DeclarationSnippet;
+import jdk.jshell.Diag;
 import jdk.jshell.JShell;
 import jdk.jshell.Snippet;
 import jdk.jshell.Snippet.Status;
@@ -21,19 +23,30 @@ import org.jspecify.annotations.Nullable;
 
 /** Runs source: declarations piece by piece, what stands between them together where that compiles. */
 final class Runner {
+    private static final String PUBLIC = "public ";
+    private static final Pattern ACCESS = Pattern.compile("(?:public|protected|private)\\b");
+
     private final JShell shell;
     private final LiveControl control;
     private final UserThread thread;
     private final SnippetPlaces places;
     private final Results results;
+    private final Variables variables;
     private final Batch batch;
 
-    Runner(JShell shell, LiveControl control, UserThread thread, SnippetPlaces places, Results results) {
+    Runner(
+            JShell shell,
+            LiveControl control,
+            UserThread thread,
+            SnippetPlaces places,
+            Results results,
+            Variables variables) {
         this.shell = shell;
         this.control = control;
         this.thread = thread;
         this.places = places;
         this.results = results;
+        this.variables = variables;
         this.batch = new Batch(shell, control, places);
     }
 
@@ -52,6 +65,11 @@ final class Runner {
     Outcome run(String source, Origin origin) {
         recall(source);
         List<Piece> pieces = SourceParts.of(source, origin, shell.sourceCodeAnalysis());
+        if (Parameters.isCell(source)) {
+            pieces = pieces.stream()
+                    .map(piece -> Parameters.keepType(piece, variables::typeOf))
+                    .toList();
+        }
         if (pieces.size() > 1 && !pieces.get(pieces.size() - 1).wellFormed()) {
             List<CompileError> errors = new DryCheck(shell, control).malformed(pieces.get(pieces.size() - 1));
             if (!errors.isEmpty()) {
@@ -118,7 +136,7 @@ final class Runner {
             return new Outcome.Stopped(new CellStopped().getMessage());
         }
         control.clear();
-        List<SnippetEvent> events = shell.eval(piece.source());
+        List<SnippetEvent> events = evaluate(piece.source());
         List<CompileError> errors = new ArrayList<>();
         Outcome outcome = new Outcome.Done(List.of());
         for (SnippetEvent event : events) {
@@ -163,6 +181,27 @@ final class Runner {
             return new Outcome.Thrown(thrown);
         }
         return errors.isEmpty() ? outcome : new Outcome.Rejected(errors);
+    }
+
+    /**
+     * JShell makes a record public, which then wants its constructor to be public; people write it without. It is made
+     * public where the compiler says so.
+     */
+    private List<SnippetEvent> evaluate(String source) {
+        List<SnippetEvent> events = shell.eval(source);
+        Optional<Diag> tooPrivate = events.stream()
+                .filter(event -> event.status() == Status.REJECTED)
+                .flatMap(event -> shell.diagnostics(event.snippet()))
+                .filter(diag -> diag.getCode().equals("compiler.err.invalid.canonical.constructor.in.record"))
+                .filter(diag -> !ACCESS.matcher(source)
+                        .region((int) diag.getStartPosition(), source.length())
+                        .lookingAt())
+                .findFirst();
+        if (tooPrivate.isEmpty()) {
+            return events;
+        }
+        int start = (int) tooPrivate.get().getStartPosition();
+        return evaluate(source.substring(0, start) + PUBLIC + source.substring(start));
     }
 
     private static int leadingLines(String source) {

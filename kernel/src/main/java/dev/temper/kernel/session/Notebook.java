@@ -42,6 +42,7 @@ public final class Notebook implements AutoCloseable {
     private final PartRunner parts;
     private final NotebookWorkspace workspace;
     private final Assistance assistance;
+    private boolean javaFaultsTold;
     private volatile int cell;
 
     /**
@@ -107,7 +108,7 @@ public final class Notebook implements AutoCloseable {
     private CellResult run(String text, Consumer<@Nullable Object> shown) {
         java.beginCell();
         try {
-            library.join().takeFaults().forEach(session.err()::println);
+            tellFaults();
             Outcome outcome = parts.run(text, 1);
             if (outcome instanceof Outcome.Value value) {
                 shown.accept(value.value());
@@ -118,6 +119,14 @@ public final class Notebook implements AutoCloseable {
         } finally {
             java.endCell();
             output.flush();
+        }
+    }
+
+    private void tellFaults() {
+        library.join().takeFaults().forEach(session.err()::println);
+        if (!javaFaultsTold) {
+            java.faults().forEach(session.err()::println);
+            javaFaultsTold = true;
         }
     }
 

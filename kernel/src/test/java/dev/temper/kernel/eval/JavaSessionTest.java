@@ -111,7 +111,28 @@ class JavaSessionTest {
                         "            ^^^",
                         "Cell [4], line 5: cannot find symbol, symbol: variable missing",
                         "        return missing;",
-                        "               ^^^^^^^");
+                        "               ^^^^^^^",
+                        "Cell [4], line 7: cannot find symbol, symbol: variable undeclared",
+                        "    t + undeclared",
+                        "        ^^^^^^^^^^");
+    }
+
+    @Test
+    void tellsTheErrorsOfEachStatementAfterARejectedOne() {
+        List<String> errors = errors("""
+                missing1();
+                System.out.println(missing2);
+                for (String s : List.of(1)) {}
+                alpha1 = 3
+                """);
+
+        assertThat(errors)
+                .filteredOn(line -> line.startsWith("Cell"))
+                .containsExactly(
+                        "Cell [4], line 1: cannot find symbol, symbol: method missing1()",
+                        "Cell [4], line 2: cannot find symbol, symbol: variable missing2",
+                        "Cell [4], line 3: incompatible types: Integer cannot be converted to String",
+                        "Cell [4], line 4: cannot find symbol, symbol: variable alpha1");
     }
 
     @Test

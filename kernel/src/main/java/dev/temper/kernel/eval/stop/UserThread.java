@@ -2,6 +2,7 @@ package dev.temper.kernel.eval.stop;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
@@ -20,8 +21,9 @@ import org.jspecify.annotations.Nullable;
  * an interrupt would break for good, live on others.
  */
 public final class UserThread {
-    private static final long NUDGE_MILLIS = 100;
-    private static final int NUDGES_BEFORE_LEAVING = 50;
+    private static final long NUDGE_MILLIS = 20;
+    private static final int NUDGES_BEFORE_FORCE = 50;
+    private static final int NUDGES_BEFORE_LEAVING = 250;
 
     private ExecutorService executor = Executors.newSingleThreadExecutor(this::thread);
     private volatile @Nullable Thread worker;
@@ -193,13 +195,15 @@ public final class UserThread {
 
     /** Waits for the next errand. An interrupt that was on its way does not end the wait: the borrower is told of it. */
     private static FutureTask<?> take(BlockingQueue<FutureTask<?>> waiting) {
-        while (true) {
+        Optional<FutureTask<?>> next = Optional.empty();
+        while (next.isEmpty()) {
             try {
-                return waiting.take();
+                next = Optional.of(waiting.take());
             } catch (InterruptedException e) {
-                continue;
+                next = Optional.ofNullable(waiting.poll());
             }
         }
+        return next.get();
     }
 
     private <T extends @Nullable Object> T interruptibly(Callable<T> work) throws Exception {
@@ -271,6 +275,9 @@ public final class UserThread {
                     nudges++;
                 }
             }
+            if (nudges == NUDGES_BEFORE_FORCE) {
+                force();
+            }
             if (nudges > NUDGES_BEFORE_LEAVING) {
                 leave();
                 throw new CellStopped("The cell was interrupted, but some of its code does not react: it goes on in the"
@@ -279,8 +286,24 @@ public final class UserThread {
         }
     }
 
+    /**
+     * Stops code that meets no check for a second, which is code of the JDK or of a library, by the old means of the
+     * virtual machine. It may leave that code's own data half changed; the alternative is to leave it running. Java 20
+     * took the means away.
+     */
+    @SuppressWarnings({"removal", "deprecation"})
+    private synchronized void force() {
+        if (interruptible != null && Runtime.version().feature() < 20) {
+            interruptible.stop();
+        }
+    }
+
     /** Gives the thread up to code that does not stop, and takes a new one. */
+    @SuppressWarnings("ThreadPriorityCheck") // a wish is all that can be had
     private synchronized void leave() {
+        if (interruptible != null) {
+            interruptible.setPriority(Thread.MIN_PRIORITY);
+        }
         interruptible = null;
         executor.shutdown();
         executor = Executors.newSingleThreadExecutor(this::thread);
