@@ -21,7 +21,7 @@ class ArchitectureTest {
             .layer("cell")
             .definedBy("dev.temper.kernel.cell")
             .layer("eval")
-            .definedBy("dev.temper.kernel.eval")
+            .definedBy("dev.temper.kernel.eval..")
             .layer("session")
             .definedBy("dev.temper.kernel.session")
             .layer("jupyter")
@@ -54,7 +54,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule ONLY_EVAL_KNOWS_JSHELL_AND_BYTE_CODE = noClasses()
             .that()
-            .resideOutsideOfPackage("dev.temper.kernel.eval")
+            .resideOutsideOfPackage("dev.temper.kernel.eval..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("jdk.jshell..", "org.objectweb.asm..", "java.lang.instrument..");

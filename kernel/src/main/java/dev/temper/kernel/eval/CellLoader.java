@@ -6,6 +6,7 @@ import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import jdk.jshell.execution.LoaderDelegate;
 import jdk.jshell.spi.ExecutionControl.ClassBytecodes;
@@ -24,7 +25,14 @@ final class CellLoader implements LoaderDelegate {
         return loader;
     }
 
+    /** The class file of a class of a cell. */
+    byte[] code(String name) {
+        return Optional.ofNullable(bytes.get(name))
+                .orElseThrow(() -> new IllegalArgumentException(name + " must be loaded, but is not"));
+    }
+
     @Override
+    @SuppressWarnings("ReturnValueIgnored")
     public void load(ClassBytecodes[] classes) throws ClassInstallException {
         classesRedefined(classes);
         boolean[] done = new boolean[classes.length];
@@ -50,7 +58,7 @@ final class CellLoader implements LoaderDelegate {
     @Override
     public void addToClasspath(String places) throws InternalException {
         try {
-            for (String place : places.split(File.pathSeparator)) {
+            for (String place : places.split(File.pathSeparator, -1)) {
                 loader.addURL(Path.of(place).toUri().toURL());
             }
         } catch (MalformedURLException e) {

@@ -21,8 +21,11 @@ import jdk.jshell.SnippetEvent;
  */
 final class DryCheck {
     private static final Pattern MISSING = Pattern.compile("symbol:\\s+\\w+ ([\\w$]+)");
-    private static final Set<String> OF_THE_BLOCK =
-            Set.of("compiler.err.not.stmt", "compiler.err.mod.not.allowed.here", "compiler.err.illegal.start.of.expr");
+    private static final Set<String> OF_THE_BLOCK = Set.of(
+            Batch.NO_TYPE,
+            "compiler.err.not.stmt",
+            "compiler.err.mod.not.allowed.here",
+            "compiler.err.illegal.start.of.expr");
 
     private final JShell shell;
     private final LiveControl control;
@@ -58,18 +61,24 @@ final class DryCheck {
     }
 
     private List<CompileError> errors(Piece piece, Snippet.Kind kind, Set<String> undeclared) {
-        String before = switch (kind) {
-            case METHOD -> "{ class Check$ { ";
-            case TYPE_DECL, VAR, STATEMENT, EXPRESSION -> "{ ";
-            case IMPORT, ERRONEOUS -> "";
+        String source = piece.source();
+        String before = switch (piece.kind()) {
+            case EXPRESSION -> "{ var check$ = ";
+            case STATEMENT, ASSIGNMENT -> "{ ";
+            case OTHER ->
+                switch (kind) {
+                    case METHOD -> "{ class Check$ { ";
+                    case TYPE_DECL, VAR, STATEMENT, EXPRESSION -> "{ ";
+                    case IMPORT, ERRONEOUS -> "";
+                };
         };
         if (before.isEmpty()) {
             return List.of();
         }
-        String after = kind == Snippet.Kind.METHOD ? "\n} }" : "\n}";
-        String source = piece.source();
-        String semicolon = kind == Snippet.Kind.EXPRESSION && !piece.silenced() ? ";" : "";
-        return diagnostics(before + source + semicolon + after)
+        boolean unended =
+                (piece.kind() == PieceKind.EXPRESSION || piece.kind() == PieceKind.ASSIGNMENT) && !piece.silenced();
+        String after = (unended ? "\n;" : "\n") + (before.contains("class") ? "} }" : "}");
+        return diagnostics(before + source + after)
                 .filter(diag -> !OF_THE_BLOCK.contains(diag.getCode()))
                 .filter(diag -> !isMissing(diag, undeclared))
                 .map(diag -> CompileError.of(diag, source, piece.origin(), before.length()))

@@ -12,11 +12,14 @@ public final class Handover {
 
     private Handover() {}
 
-    /** Leaves a value, and returns the number to take it by. */
-    static long leave(Object value) {
+    /** Leaves a value, and returns the expression that takes it as one of a type. */
+    static String leave(String type, @Nullable Object value) {
+        if (value == null) {
+            return "null";
+        }
         long number = NEXT.incrementAndGet();
         WAITING.put(number, value);
-        return number;
+        return "(" + type + ") " + Handover.class.getName() + ".take(" + number + "L)";
     }
 
     /**

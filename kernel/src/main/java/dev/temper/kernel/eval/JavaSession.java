@@ -1,6 +1,9 @@
 package dev.temper.kernel.eval;
 
+import dev.temper.kernel.eval.stop.CellStopped;
+import dev.temper.kernel.eval.stop.UserThread;
 import java.nio.file.Path;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -8,10 +11,9 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
-import javax.lang.model.SourceVersion;
+import java.util.stream.Stream;
 import jdk.jshell.JShell;
 import jdk.jshell.Snippet;
-import jdk.jshell.VarSnippet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,8 +23,18 @@ import org.jspecify.annotations.Nullable;
  * <p>The session makes itself ready in the background; the first call waits for it.
  */
 public final class JavaSession implements AutoCloseable {
+    private static final String EARLIER = "import static " + Earlier.class.getName() + ".*;";
+
     /** The parts that are ready once JShell is. */
-    private record Ready(JShell shell, LiveControl control, SnippetPlaces places, Runner runner, Insight insight) {}
+    private record Ready(
+            JShell shell,
+            LiveControl control,
+            SnippetPlaces places,
+            Results results,
+            Variables variables,
+            Runner runner,
+            Insight insight,
+            List<String> faults) {}
 
     /**
      * A variable.
@@ -37,6 +49,8 @@ public final class JavaSession implements AutoCloseable {
     private final UserThread thread = new UserThread();
     private final ReentrantLock turn = new ReentrantLock();
     private final CompletableFuture<Ready> ready = new CompletableFuture<>();
+
+    private volatile boolean asked;
 
     private JavaSession() {}
 
@@ -56,9 +70,14 @@ public final class JavaSession implements AutoCloseable {
 
     private void build(List<String> imports) {
         try {
+            CompilerOptions options = CompilerOptions.read();
             LiveControl control = new LiveControl(thread);
-            JShell shell = JShell.builder().executionEngine(control, Map.of()).build();
-            for (String declaration : imports) {
+            JShell shell = JShell.builder()
+                    .executionEngine(control, Map.of())
+                    .compilerOptions(options.options().toArray(String[]::new))
+                    .build();
+            for (String declaration :
+                    Stream.concat(Stream.of(EARLIER), imports.stream()).toList()) {
                 shell.eval(declaration).stream()
                         .filter(event -> event.status() == Snippet.Status.REJECTED)
                         .findAny()
@@ -67,19 +86,39 @@ public final class JavaSession implements AutoCloseable {
                         });
             }
             SnippetPlaces places = new SnippetPlaces(shell.sourceCodeAnalysis());
-            ready.complete(new Ready(
+            Results results = new Results();
+            Variables variables = new Variables(shell, control);
+            Ready parts = new Ready(
                     shell,
                     control,
                     places,
-                    new Runner(shell, control, thread, places),
-                    new Insight(shell.sourceCodeAnalysis())));
+                    results,
+                    variables,
+                    new Runner(shell, control, thread, places, results, variables),
+                    new Insight(shell.sourceCodeAnalysis()),
+                    options.faults());
+            ready.complete(parts);
+            warmUp(parts);
         } catch (RuntimeException | LinkageError e) {
             ready.completeExceptionally(e);
         }
     }
 
+    private void warmUp(Ready parts) {
+        Iterator<String> cells = WarmUp.cells().iterator();
+        while (!asked && cells.hasNext() && turn.tryLock()) {
+            try {
+                parts.runner.run(cells.next(), new Origin(0, 1));
+                WarmUp.clear(parts.shell);
+            } finally {
+                turn.unlock();
+            }
+        }
+    }
+
     /** Takes a turn. Code of a running cell is within the turn of its cell. */
     private <T> T inTurn(Function<Ready, T> work) {
+        asked = true;
         Ready parts = ready.join();
         if (thread.isCurrent()) {
             return work.apply(parts);
@@ -92,8 +131,18 @@ public final class JavaSession implements AutoCloseable {
         }
     }
 
+    /**
+     * Tells what the session could not be started with as it was asked to.
+     *
+     * @return a line for each fault, none when there is none
+     */
+    public List<String> faults() {
+        return ready.join().faults();
+    }
+
     /** Begins a cell: what is run from now on can be interrupted. */
     public void beginCell() {
+        asked = true;
         thread.begin();
     }
 
@@ -123,6 +172,21 @@ public final class JavaSession implements AutoCloseable {
     }
 
     /**
+     * Keeps a value that a cell has shown: from now on source can name it, as {@code _4} with the type that the
+     * compiler found for it, as {@code Out[4]}, and as {@code __} while it is the latest. The latest {@value
+     * Earlier#MOST} are kept until {@link #reset()}.
+     *
+     * @param cell the number of the cell
+     * @param value the value
+     */
+    public void keep(int cell, @Nullable Object value) {
+        inTurn(parts -> {
+            parts.results.keep(cell, value);
+            return cell;
+        });
+    }
+
+    /**
      * Runs work on the thread that code of cells runs on, where it can be interrupted as that code can.
      *
      * @param <T> what it returns
@@ -142,20 +206,7 @@ public final class JavaSession implements AutoCloseable {
      * @return the live value, empty when there is no such variable or it holds null
      */
     public Optional<Object> variable(String name) {
-        return inTurn(parts -> {
-            Optional<VarSnippet> variable = parts.shell
-                    .variables()
-                    .filter(snippet -> snippet.name().equals(name))
-                    .filter(snippet -> parts.shell.status(snippet) == Snippet.Status.VALID)
-                    .findFirst();
-            return variable.map(snippet -> value(parts, snippet));
-        });
-    }
-
-    private static @Nullable Object value(Ready parts, VarSnippet variable) {
-        parts.control.clear();
-        parts.shell.varValue(variable);
-        return parts.control.value();
+        return inTurn(parts -> parts.variables.value(name));
     }
 
     /**
@@ -164,23 +215,15 @@ public final class JavaSession implements AutoCloseable {
      * @return those that can be used now, in the order of their definition
      */
     public List<Variable> variables() {
-        return inTurn(parts -> parts.shell
-                .variables()
-                .filter(snippet -> parts.shell.status(snippet) == Snippet.Status.VALID)
-                .map(snippet -> new Variable(snippet.name(), snippet.typeName(), value(parts, snippet)))
-                .toList());
+        return inTurn(parts -> parts.variables.all());
     }
 
     /** Forgets all that was declared, but no import. */
     public void reset() {
         inTurn(parts -> {
-            List<Snippet> declared = parts.shell
-                    .snippets()
-                    .filter(snippet -> snippet.kind() != Snippet.Kind.IMPORT)
-                    .filter(snippet -> parts.shell.status(snippet).isActive())
-                    .toList();
-            declared.forEach(parts.shell::drop);
-            return declared.size();
+            parts.variables.reset();
+            parts.results.clear();
+            return parts;
         });
     }
 
@@ -226,40 +269,11 @@ public final class JavaSession implements AutoCloseable {
      * @throws IllegalArgumentException when the source {@code type name = value} is not valid
      */
     public void bind(String name, String type, @Nullable Object value) {
-        if (!SourceVersion.isName(name)) {
-            throw new IllegalArgumentException("name must be a name of Java, but is " + name);
-        }
         inTurn(parts -> {
-            String cast = type.isEmpty() ? typeOf(parts.shell, name) : type;
-            String taken = value == null
-                    ? "null"
-                    : "(" + cast + ") " + Handover.class.getName() + ".take(" + Handover.leave(value) + "L)";
-            Outcome outcome =
-                    shielded(() -> parts.runner.run(type + " " + name + " = " + taken + ";", new Origin(0, 1)));
-            if (outcome instanceof Outcome.Rejected rejected) {
-                throw new IllegalArgumentException(name + " must be declared as " + cast + ", but: "
-                        + rejected.errors().get(0).message());
-            }
-            if (outcome instanceof Outcome.Thrown thrown) {
-                throw new IllegalArgumentException(
-                        name + " must hold a " + cast + ", but: "
-                                + thrown.thrown().getMessage(),
-                        thrown.thrown());
-            }
-            if (outcome instanceof Outcome.Stopped stopped) {
-                throw new CellStopped(stopped.message());
-            }
-            return outcome;
+            parts.variables.bind(
+                    name, type, value, source -> shielded(() -> parts.runner.run(source, new Origin(0, 1))));
+            return parts;
         });
-    }
-
-    private static String typeOf(JShell shell, String name) {
-        return shell.variables()
-                .filter(snippet -> snippet.name().equals(name))
-                .map(VarSnippet::typeName)
-                .findFirst()
-                .orElseThrow(
-                        () -> new IllegalArgumentException(name + " must be declared, but is not: write var " + name));
     }
 
     private Outcome shielded(Callable<Outcome> work) {
@@ -294,7 +308,10 @@ public final class JavaSession implements AutoCloseable {
      * @return the candidates
      */
     public Completion complete(String source, int cursor) {
-        return inTurn(parts -> parts.insight.complete(source, cursor));
+        return inTurn(parts -> {
+            parts.runner.recall(source);
+            return parts.insight.complete(source, cursor);
+        });
     }
 
     /**
@@ -305,7 +322,10 @@ public final class JavaSession implements AutoCloseable {
      * @return signatures and documentation, empty when there is nothing to explain
      */
     public Optional<String> inspect(String source, int cursor) {
-        return inTurn(parts -> parts.insight.inspect(source, cursor));
+        return inTurn(parts -> {
+            parts.runner.recall(source);
+            return parts.insight.inspect(source, cursor);
+        });
     }
 
     /**

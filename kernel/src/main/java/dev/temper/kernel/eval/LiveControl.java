@@ -1,11 +1,15 @@
 package dev.temper.kernel.eval;
 
+import dev.temper.kernel.eval.stop.CellStopped;
+import dev.temper.kernel.eval.stop.StopWeaver;
+import dev.temper.kernel.eval.stop.UserThread;
 import java.lang.instrument.UnmodifiableClassException;
 import java.lang.reflect.Field;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Optional;
 import jdk.jshell.execution.DirectExecutionControl;
 import jdk.jshell.spi.ExecutionControl;
 import jdk.jshell.spi.ExecutionControlProvider;
@@ -37,6 +41,11 @@ final class LiveControl extends DirectExecutionControl implements ExecutionContr
     /** The loader of all classes of cells. */
     ClassLoader loader() {
         return loader.loader();
+    }
+
+    /** The type of a variable of a loaded class, as source; empty when source cannot name it. */
+    Optional<String> typeOf(String className, String variable) {
+        return StaticType.of(loader.code(className), variable, loader.loader());
     }
 
     @Override
@@ -113,6 +122,20 @@ final class LiveControl extends DirectExecutionControl implements ExecutionContr
         } catch (InternalException e) {
             thrown = e; // JShell drops it
             throw e;
+        }
+    }
+
+    /** Runs a method of a loaded class outside of what JShell runs; how it ended is kept as of any run. */
+    void run(String className, String methodName) {
+        clear();
+        try {
+            invoke(findClass(className).getMethod(methodName));
+        } catch (InvocationTargetException e) {
+            thrown = e.getCause();
+        } catch (StoppedException e) {
+            return; // it is kept
+        } catch (Exception e) {
+            throw new IllegalStateException(className + " must be one that was loaded, but: " + e, e);
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.temper.kernel.eval;
 
 import java.lang.reflect.Modifier;
+import java.util.Optional;
 import java.util.Set;
 
 /** Finds the name by which source can declare a variable of a type. */
@@ -20,15 +21,25 @@ final class PublicType {
         }
         for (Class<?> c = type; c != null && c != Object.class; c = c.getSuperclass()) {
             if (canBeNamed(c)) {
-                return name(c);
+                return withWildcards(c);
             }
             for (Class<?> i : c.getInterfaces()) {
                 if (canBeNamed(i) && !MARKERS.contains(i)) {
-                    return name(i);
+                    return withWildcards(i);
                 }
             }
         }
         return "Object";
+    }
+
+    /** The name of a class, without type arguments; empty when source cannot name it. */
+    static Optional<String> nameOf(Class<?> type) {
+        return canBeNamed(type) ? Optional.of(name(type)) : Optional.empty();
+    }
+
+    private static String withWildcards(Class<?> type) {
+        int parameters = type.getTypeParameters().length;
+        return name(type) + (parameters == 0 ? "" : "<?" + ", ?".repeat(parameters - 1) + ">");
     }
 
     private static boolean canBeNamed(Class<?> type) {

@@ -1,18 +1,14 @@
 package dev.temper.kernel.eval;
 
+import dev.temper.kernel.eval.Tokens.Token;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import jdk.jshell.SourceCodeAnalysis;
 import jdk.jshell.SourceCodeAnalysis.Completeness;
 import jdk.jshell.SourceCodeAnalysis.CompletionInfo;
 
 /** Cuts source into the declarations, statements and expressions that JShell takes one at a time. */
 final class SourceParts {
-    private static final Pattern TOKEN = Pattern.compile("(?s)(?<comment>//[^\\n]*|/\\*.*?\\*/)"
-            + "|\"\"\".*?\"\"\"|\"(?:[^\"\\\\\\n]++|\\\\.)*+\"|'(?:[^'\\\\\\n]++|\\\\.)*+'|\\S");
-
     /**
      * One piece.
      *
@@ -20,8 +16,9 @@ final class SourceParts {
      * @param origin where that text begins
      * @param wellFormed whether it can be parsed
      * @param silenced whether it was typed with a semicolon at its end, which says not to show its value
+     * @param kind what it is
      */
-    record Piece(String source, Origin origin, boolean wellFormed, boolean silenced) {}
+    record Piece(String source, Origin origin, boolean wellFormed, boolean silenced, PieceKind kind) {}
 
     private SourceParts() {}
 
@@ -36,24 +33,18 @@ final class SourceParts {
                 break;
             }
             if (completeness == Completeness.UNKNOWN || completeness == Completeness.DEFINITELY_INCOMPLETE) {
-                pieces.add(new Piece(rest, at, false, false));
+                pieces.add(new Piece(rest, at, false, false, PieceKind.OTHER));
                 break;
             }
             String remaining = info.remaining();
             String taken = rest.substring(0, rest.length() - remaining.length());
-            pieces.add(new Piece(info.source(), at, true, endsInSemicolon(taken)));
+            List<Token> tokens = Tokens.of(taken);
+            boolean silenced =
+                    !tokens.isEmpty() && tokens.get(tokens.size() - 1).is(";");
+            pieces.add(new Piece(info.source(), at, true, silenced, PieceKind.of(tokens)));
             at = at.plus((int) taken.chars().filter(c -> c == '\n').count());
             rest = remaining;
         }
         return pieces;
-    }
-
-    private static boolean endsInSemicolon(String source) {
-        Matcher token = TOKEN.matcher(source);
-        boolean semicolon = false;
-        while (token.find()) {
-            semicolon = token.group("comment") == null ? token.group().equals(";") : semicolon;
-        }
-        return semicolon;
     }
 }

@@ -119,12 +119,12 @@ final class Traces {
             return frame.getClassName() + "." + frame.getMethodName() + " (" + file + line + ")";
         }
         String type = frame.getClassName()
-                .replaceFirst("^REPL\\.\\$JShell\\$[^$]+\\$?", "")
+                .replaceFirst("^REPL\\.\\$JShell\\$[^$]+\\$?(?:Cell\\$\\d+)?\\$?", "")
                 .replace('$', '.');
         String method = frame.getMethodName();
         if (method.startsWith("lambda$")) {
             method = "lambda";
-        } else if (method.startsWith("do_it$")) {
+        } else if (method.startsWith("do_it$") || method.equals(Batch.METHOD)) {
             return place.get();
         }
         return (type.isEmpty() ? method : type + "." + method) + " (" + place.get() + ")";

@@ -2,17 +2,18 @@ package dev.temper.kernel.session;
 
 import dev.temper.kernel.display.MimeBundle;
 import dev.temper.kernel.display.Renderers;
-import dev.temper.kernel.eval.CellStopped;
 import dev.temper.kernel.eval.Completion;
 import dev.temper.kernel.eval.JavaSession;
 import dev.temper.kernel.eval.Outcome;
 import dev.temper.kernel.eval.Readiness;
+import dev.temper.kernel.eval.stop.CellStopped;
 import dev.temper.kernel.magic.Workspace;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,6 +42,7 @@ public final class Notebook implements AutoCloseable {
     private final PartRunner parts;
     private final NotebookWorkspace workspace;
     private final Assistance assistance;
+    private boolean javaFaultsTold;
     private volatile int cell;
 
     /**
@@ -100,19 +102,31 @@ public final class Notebook implements AutoCloseable {
      */
     public CellResult run(String text, int number) {
         cell = number;
-        return run(text);
+        return run(text, value -> java.keep(number, value));
     }
 
-    private CellResult run(String text) {
+    private CellResult run(String text, Consumer<@Nullable Object> shown) {
         java.beginCell();
         try {
-            library.join().takeFaults().forEach(session.err()::println);
-            return result(parts.run(text, 1));
+            tellFaults();
+            Outcome outcome = parts.run(text, 1);
+            if (outcome instanceof Outcome.Value value) {
+                shown.accept(value.value());
+            }
+            return result(outcome);
         } catch (RuntimeException | LinkageError e) {
             return new CellResult.Failed(ErrorText.ofKernel(e));
         } finally {
             java.endCell();
             output.flush();
+        }
+    }
+
+    private void tellFaults() {
+        library.join().takeFaults().forEach(session.err()::println);
+        if (!javaFaultsTold) {
+            java.faults().forEach(session.err()::println);
+            javaFaultsTold = true;
         }
     }
 
@@ -127,7 +141,7 @@ public final class Notebook implements AutoCloseable {
      * @return its value, rendered, or why it has none
      */
     public CellResult evaluate(String expression) {
-        return run(expression);
+        return run(expression, value -> {});
     }
 
     private CellResult result(Outcome outcome) {

@@ -1,9 +1,9 @@
 package dev.temper.kernel.session;
 
-import dev.temper.kernel.eval.CellStopped;
 import dev.temper.kernel.eval.CompileError;
 import dev.temper.kernel.eval.JavaSession;
 import dev.temper.kernel.eval.Outcome;
+import dev.temper.kernel.eval.stop.CellStopped;
 import dev.temper.kernel.magic.MagicException;
 import dev.temper.kernel.magic.Workspace;
 import java.io.File;

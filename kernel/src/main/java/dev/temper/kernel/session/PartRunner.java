@@ -2,10 +2,10 @@ package dev.temper.kernel.session;
 
 import dev.temper.kernel.cell.Cell;
 import dev.temper.kernel.cell.Part;
-import dev.temper.kernel.eval.CellStopped;
 import dev.temper.kernel.eval.JavaSession;
 import dev.temper.kernel.eval.Origin;
 import dev.temper.kernel.eval.Outcome;
+import dev.temper.kernel.eval.stop.CellStopped;
 import dev.temper.kernel.magic.Invocation;
 import dev.temper.kernel.magic.MagicException;
 import dev.temper.kernel.magic.Magics;

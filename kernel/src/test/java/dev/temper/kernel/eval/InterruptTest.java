@@ -3,11 +3,13 @@ package dev.temper.kernel.eval;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.temper.kernel.eval.stop.CellStopped;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -76,6 +78,28 @@ class InterruptTest {
                     return "done";
                 })))
                 .hasRootCauseInstanceOf(CellStopped.class);
+    }
+
+    /** Java 17 can still be made to stop it; later ones leave it to itself after some seconds. */
+    @Test
+    void goesOnWithoutCodeThatReactsToNothing() {
+        AtomicBoolean released = new AtomicBoolean();
+        try {
+            assertThatThrownBy(() -> interrupted(() -> JAVA.call(() -> {
+                        Started.now();
+                        while (!released.get()) {
+                            Thread.onSpinWait();
+                        }
+                        return "done";
+                    })))
+                    .hasRootCauseInstanceOf(CellStopped.class);
+
+            JAVA.beginCell();
+            assertThat(JAVA.run("1 + 1", new Origin(3, 1))).isEqualTo(new Outcome.Value(2));
+            JAVA.endCell();
+        } finally {
+            released.set(true);
+        }
     }
 
     @Test

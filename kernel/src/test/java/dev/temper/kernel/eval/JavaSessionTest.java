@@ -111,7 +111,28 @@ class JavaSessionTest {
                         "            ^^^",
                         "Cell [4], line 5: cannot find symbol, symbol: variable missing",
                         "        return missing;",
-                        "               ^^^^^^^");
+                        "               ^^^^^^^",
+                        "Cell [4], line 7: cannot find symbol, symbol: variable undeclared",
+                        "    t + undeclared",
+                        "        ^^^^^^^^^^");
+    }
+
+    @Test
+    void tellsTheErrorsOfEachStatementAfterARejectedOne() {
+        List<String> errors = errors("""
+                missing1();
+                System.out.println(missing2);
+                for (String s : List.of(1)) {}
+                alpha1 = 3
+                """);
+
+        assertThat(errors)
+                .filteredOn(line -> line.startsWith("Cell"))
+                .containsExactly(
+                        "Cell [4], line 1: cannot find symbol, symbol: method missing1()",
+                        "Cell [4], line 2: cannot find symbol, symbol: variable missing2",
+                        "Cell [4], line 3: incompatible types: Integer cannot be converted to String",
+                        "Cell [4], line 4: cannot find symbol, symbol: variable alpha1");
     }
 
     @Test
@@ -246,6 +267,52 @@ class JavaSessionTest {
     void seesTheClassPathOfTheKernel() {
         assertThat(value("dev.temper.kernel.eval.Started.class.getSimpleName()"))
                 .isEqualTo("Started");
+    }
+
+    @Test
+    void namesTheValuesOfEarlierCellsWithTheTypesTheCompilerFound() {
+        JAVA.keep(11, value("List.of(1, 2).stream().map(i -> Map.entry(\"k\", i)).toList()"));
+        JAVA.keep(12, value("1L + 1"));
+        JAVA.keep(13, value("record Own(int a) {} new Own[] {new Own(5)}"));
+        JAVA.keep(14, List.of("from", "a magic"));
+        JAVA.keep(15, value("new Object() { int hidden = 1; }"));
+
+        assertThat(value("_11.get(1).getKey().length() + _11.get(0).getValue() + _12 + _13[0].a() + _14.size()"))
+                .isEqualTo(1 + 1 + 2L + 5 + 2);
+        assertThat(value("_15.getClass() == Out[15].getClass() && Out[12].equals(2L) && __ == _15"))
+                .isEqualTo(true);
+        assertThat(JAVA.variables())
+                .extracting(JavaSession.Variable::name)
+                .noneMatch(name -> name.startsWith("_") || name.startsWith("$"));
+        assertThat(errors("_4711")).anyMatch(line -> line.contains("cannot find symbol"));
+    }
+
+    @Test
+    void keepsTheLatestResultsOnly() {
+        JAVA.keep(2000, "old");
+        JAVA.keep(2000 + Earlier.MOST, "new");
+
+        assertThat(value("Out[2000] == null && Out[3000].equals(\"new\")")).isEqualTo(true);
+        assertThat(errors("_2000")).isNotEmpty();
+    }
+
+    @Test
+    void runsStatementsBeforeOneThatDoesNotCompile() {
+        run("List<Integer> seen = new ArrayList<>();");
+
+        assertThat(errors("seen.add(1);\nseen.add(\"x\");"))
+                .first()
+                .asString()
+                .startsWith("Cell [4], line 2: incompatible types");
+        assertThat(value("seen")).isEqualTo(List.of(1));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"nothing()", "steps2 = 3", "steps2++;", "if (false) {}"})
+    void showsNothingOfWhatHasNoValue(String source) {
+        run("void nothing() {} int steps2 = 0;");
+
+        assertThat(run(source)).isEqualTo(new Outcome.Done(List.of()));
     }
 
     @Test

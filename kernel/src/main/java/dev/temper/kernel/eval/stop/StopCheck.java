@@ -1,4 +1,4 @@
-package dev.temper.kernel.eval;
+package dev.temper.kernel.eval.stop;
 
 /** Where code of cells looks whether it is to stop. Calls are woven into that code; nothing else calls it. */
 public final class StopCheck {

@@ -1,7 +1,8 @@
-package dev.temper.kernel.eval;
+package dev.temper.kernel.eval.stop;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
@@ -19,9 +20,10 @@ import org.jspecify.annotations.Nullable;
  * The one thread that runs what users write. It is the only one ever interrupted: the compiler and the sockets, which
  * an interrupt would break for good, live on others.
  */
-final class UserThread {
-    private static final long NUDGE_MILLIS = 100;
-    private static final int NUDGES_BEFORE_LEAVING = 50;
+public final class UserThread {
+    private static final long NUDGE_MILLIS = 20;
+    private static final int NUDGES_BEFORE_FORCE = 50;
+    private static final int NUDGES_BEFORE_LEAVING = 250;
 
     private ExecutorService executor = Executors.newSingleThreadExecutor(this::thread);
     private volatile @Nullable Thread worker;
@@ -32,6 +34,9 @@ final class UserThread {
     private @Nullable Thread interruptible;
     private final Deque<BlockingQueue<FutureTask<?>>> errands = new ArrayDeque<>();
 
+    /** Makes the thread; it begins with the first work. */
+    public UserThread() {}
+
     private Thread thread(Runnable work) {
         Thread thread = new Thread(work, "cell");
         thread.setDaemon(true);
@@ -40,19 +45,19 @@ final class UserThread {
     }
 
     /** Begins a cell: from now on {@link #stop()} stops what runs. */
-    synchronized void begin() {
+    public synchronized void begin() {
         inCell = true;
         setStopAsked(false);
     }
 
     /** Ends the cell. Code of it that other threads still run goes on stopping until something else is run. */
-    synchronized void end() {
+    public synchronized void end() {
         inCell = false;
         stopAsked = false;
     }
 
     /** Stops the code of the running cell; nothing when none is running. */
-    synchronized void stop() {
+    public synchronized void stop() {
         if (!inCell) {
             return;
         }
@@ -79,23 +84,34 @@ final class UserThread {
         }
     }
 
-    /** Whether the user wants the running cell to stop. */
-    synchronized boolean stopAsked() {
+    /**
+     * Tells whether the user wants the running cell to stop.
+     *
+     * @return whether it is to stop
+     */
+    public synchronized boolean stopAsked() {
         return stopAsked;
     }
 
-    /** Whether the caller is on this thread. */
-    boolean isCurrent() {
+    /**
+     * Tells whether the caller is on this thread.
+     *
+     * @return whether it is
+     */
+    public boolean isCurrent() {
         return Thread.currentThread().equals(worker);
     }
 
     /**
      * Runs work on this thread and waits for it.
      *
+     * @param <T> what it returns
+     * @param work the work
+     * @return what it returned
      * @throws CellStopped when the cell was interrupted before, during or by the end of the work
      * @throws Exception what the work throws
      */
-    <T extends @Nullable Object> T call(Callable<T> work) throws Exception {
+    public <T extends @Nullable Object> T call(Callable<T> work) throws Exception {
         if (isCurrent()) {
             return work.call();
         }
@@ -126,9 +142,12 @@ final class UserThread {
      * Does work on another thread while this one, from which it is called, stands by: what that work has {@link #call}
      * run is run here. So the compiler, which an interrupt would break, never runs on this thread.
      *
+     * @param <T> what it returns
+     * @param work the work
+     * @return what it returned
      * @throws Exception what the work throws
      */
-    <T extends @Nullable Object> T lend(Callable<T> work) throws Exception {
+    public <T extends @Nullable Object> T lend(Callable<T> work) throws Exception {
         BlockingQueue<FutureTask<?>> waiting = new LinkedBlockingQueue<>();
         FutureTask<?> end = new FutureTask<>(() -> null);
         synchronized (this) {
@@ -176,13 +195,15 @@ final class UserThread {
 
     /** Waits for the next errand. An interrupt that was on its way does not end the wait: the borrower is told of it. */
     private static FutureTask<?> take(BlockingQueue<FutureTask<?>> waiting) {
-        while (true) {
+        Optional<FutureTask<?>> next = Optional.empty();
+        while (next.isEmpty()) {
             try {
-                return waiting.take();
+                next = Optional.of(waiting.take());
             } catch (InterruptedException e) {
-                continue;
+                next = Optional.ofNullable(waiting.poll());
             }
         }
+        return next.get();
     }
 
     private <T extends @Nullable Object> T interruptibly(Callable<T> work) throws Exception {
@@ -205,8 +226,15 @@ final class UserThread {
         }
     }
 
-    /** Runs work to its end within work that is interrupted, or may be. */
-    <T extends @Nullable Object> T shielded(Callable<T> work) throws Exception {
+    /**
+     * Runs work to its end within work that is interrupted, or may be.
+     *
+     * @param <T> what it returns
+     * @param work the work
+     * @return what it returned
+     * @throws Exception what the work throws
+     */
+    public <T extends @Nullable Object> T shielded(Callable<T> work) throws Exception {
         if (shielded) {
             return work.call();
         }
@@ -247,6 +275,9 @@ final class UserThread {
                     nudges++;
                 }
             }
+            if (nudges == NUDGES_BEFORE_FORCE) {
+                force();
+            }
             if (nudges > NUDGES_BEFORE_LEAVING) {
                 leave();
                 throw new CellStopped("The cell was interrupted, but some of its code does not react: it goes on in the"
@@ -255,8 +286,24 @@ final class UserThread {
         }
     }
 
+    /**
+     * Stops code that meets no check for a second, which is code of the JDK or of a library, by the old means of the
+     * virtual machine. It may leave that code's own data half changed; the alternative is to leave it running. Java 20
+     * took the means away.
+     */
+    @SuppressWarnings({"removal", "deprecation"})
+    private synchronized void force() {
+        if (interruptible != null && Runtime.version().feature() < 20) {
+            interruptible.stop();
+        }
+    }
+
     /** Gives the thread up to code that does not stop, and takes a new one. */
+    @SuppressWarnings("ThreadPriorityCheck") // a wish is all that can be had
     private synchronized void leave() {
+        if (interruptible != null) {
+            interruptible.setPriority(Thread.MIN_PRIORITY);
+        }
         interruptible = null;
         executor.shutdown();
         executor = Executors.newSingleThreadExecutor(this::thread);

@@ -1,4 +1,4 @@
-package dev.temper.kernel.eval;
+package dev.temper.kernel.eval.stop;
 
 import java.util.Arrays;
 import java.util.HashMap;
@@ -19,12 +19,23 @@ import org.objectweb.asm.Type;
  * those of {@link CountedLoops}. The call needs no stack and no branch, so the frames that the compiler wrote stay
  * right and no class hierarchy has to be known.
  */
-final class StopWeaver {
+public final class StopWeaver {
     private static final String CHECK = Type.getInternalName(StopCheck.class);
+    private static final boolean OFF = "off".equals(System.getProperty("temper.stopchecks"));
 
     private StopWeaver() {}
 
-    static byte[] weave(byte[] code) {
+    /**
+     * Puts the checks into a class.
+     *
+     * @param code the class file
+     * @return the class file with checks; as it was when the property {@code temper.stopchecks} is {@code off}, which
+     *     is for measuring what the checks cost
+     */
+    public static byte[] weave(byte[] code) {
+        if (OFF) {
+            return code;
+        }
         ClassReader reader = new ClassReader(code);
         Map<String, CountedLoops> loops = new HashMap<>();
         reader.accept(

@@ -1,4 +1,4 @@
-package dev.temper.kernel.eval;
+package dev.temper.kernel.eval.stop;
 
 import static org.objectweb.asm.Opcodes.*;
 

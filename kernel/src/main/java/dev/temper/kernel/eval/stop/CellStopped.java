@@ -1,4 +1,4 @@
-package dev.temper.kernel.eval;
+package dev.temper.kernel.eval.stop;
 
 /** Ends the code of a cell that the user interrupted. An error, so that code rarely catches it. */
 public final class CellStopped extends Error {
@@ -6,7 +6,8 @@ public final class CellStopped extends Error {
 
     private final String message;
 
-    CellStopped() {
+    /** Says that the user interrupted the cell. */
+    public CellStopped() {
         this("The cell was interrupted.");
     }
 
