@@ -3,7 +3,7 @@ package dev.temper.kernel.session;
 import dev.temper.kernel.display.Content;
 import dev.temper.kernel.display.MimeBundle;
 import dev.temper.kernel.display.Renderers;
-import dev.temper.kernel.eval.CellStopped;
+import dev.temper.kernel.eval.stop.CellStopped;
 import dev.temper.kernel.magic.LiveDisplay;
 import dev.temper.kernel.magic.Session;
 import java.awt.image.RenderedImage;
