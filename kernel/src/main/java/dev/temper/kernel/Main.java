@@ -6,12 +6,10 @@ import dev.temper.kernel.session.Notebook;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
-import java.util.concurrent.TimeUnit;
 
 /** Starts the kernel. */
 public final class Main {
     private static final int WRONG_USE = 2;
-    private static final long EXIT_MILLIS = 500;
 
     private Main() {}
 
@@ -30,7 +28,10 @@ public final class Main {
         }
         JupyterKernel kernel;
         try {
-            kernel = JupyterKernel.bind(Connection.read(Path.of(arguments[0])), log);
+            Path file = Path.of(arguments[0]);
+            Connection connection = Connection.read(file);
+            Connection.requireSecret(file, System.getenv(), log);
+            kernel = JupyterKernel.bind(connection, log);
         } catch (IOException e) {
             log.println("temper: " + e.getMessage());
             System.exit(WRONG_USE);
@@ -40,24 +41,8 @@ public final class Main {
         System.setOut(notebook.out());
         System.setErr(notebook.err());
         System.setIn(notebook.in());
+        InterruptSignal.handle(notebook::interrupt, log);
         kernel.serve(notebook);
-        haltIfExitHangs();
         System.exit(0);
-    }
-
-    /** Shutdown hooks are the users' own: they may take a moment, but not keep the kernel alive. */
-    private static void haltIfExitHangs() {
-        Thread watchdog = new Thread(
-                () -> {
-                    try {
-                        TimeUnit.MILLISECONDS.sleep(EXIT_MILLIS);
-                    } catch (InterruptedException e) {
-                        Thread.currentThread().interrupt();
-                    }
-                    Runtime.getRuntime().halt(0);
-                },
-                "exit");
-        watchdog.setDaemon(true);
-        watchdog.start();
     }
 }

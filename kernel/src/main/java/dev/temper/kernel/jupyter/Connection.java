@@ -3,10 +3,13 @@ package dev.temper.kernel.jupyter;
 import com.google.gson.JsonParseException;
 import io.github.spencerpark.jupyter.kernel.KernelConnectionProperties;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
 
 /** Where a page waits for its kernel, as the connection file tells. */
 public final class Connection {
@@ -44,6 +47,29 @@ public final class Connection {
             throw new IOException("The connection file must name transport, ip and five ports: " + file);
         }
         return new Connection(properties);
+    }
+
+    /**
+     * Makes sure that the secret of a connection file is kept: others who read it could run code as this user.
+     *
+     * @param file the file
+     * @param environment the variables of this process; {@code JUPYTER_ALLOW_INSECURE_WRITES} tells that the page writes
+     *     such files knowingly, and that a warning will do
+     * @param log takes the warning
+     * @throws IOException when others can read the file; the message says what to do
+     */
+    public static void requireSecret(Path file, Map<String, String> environment, PrintStream log) throws IOException {
+        Optional<String> fault = Files.exists(file) ? Secrecy.fault(file) : Optional.empty();
+        if (fault.isEmpty()) {
+            return;
+        }
+        String allowed = environment.getOrDefault("JUPYTER_ALLOW_INSECURE_WRITES", "");
+        if (allowed.equals("1") || allowed.equalsIgnoreCase("true")) { // what Jupyter itself takes for yes
+            log.println("temper: warning: " + fault.get() + ".");
+        } else {
+            throw new IOException(fault.get() + "; where files cannot be kept from others, set"
+                    + " JUPYTER_ALLOW_INSECURE_WRITES=true to be warned only.");
+        }
     }
 
     /** The parts of the file. */

@@ -1,22 +1,27 @@
 package dev.temper.kernel.jupyter;
 
+import com.google.gson.JsonObject;
 import dev.temper.kernel.session.CellError;
 import dev.temper.kernel.session.CellResult;
 import dev.temper.kernel.session.Notebook;
 import io.github.spencerpark.jupyter.messages.publish.PublishError;
 import io.github.spencerpark.jupyter.messages.publish.PublishExecuteInput;
-import io.github.spencerpark.jupyter.messages.request.ExecuteRequest;
+import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
 
-/** Answers requests to run a cell. */
+/** Answers requests to run a cell, which take turns. */
 final class Execution {
     private static final int ON_THEIR_WAY_MILLIS = 20;
 
     private final Notebook notebook;
     private final Page page;
     private final History history;
+    private final ReentrantLock turn = new ReentrantLock(true);
+    private volatile @Nullable Exchange running;
     private int count;
 
     Execution(Notebook notebook, Page page, History history) {
@@ -25,57 +30,85 @@ final class Execution {
         this.history = history;
     }
 
-    void answer(Request request, RequestLoop loop) {
-        ExecuteRequest asked = Wire.content(request, ExecuteRequest.class);
-        String code = Objects.requireNonNullElse(asked.getCode(), "");
-        boolean counts = asked.shouldStoreHistory() && !asked.isSilent() && !code.isBlank();
+    /** Whether a cell runs. */
+    boolean isRunning() {
+        return running != null;
+    }
+
+    /** Answers the request whose cell ends the kernel. */
+    void fail(String name, String message) {
+        Exchange exchange = running;
+        if (exchange != null) {
+            exchange.reply(Exchange.error(name, message, List.of(message)));
+        }
+    }
+
+    void answer(Exchange exchange, Lane lane) {
+        turn.lock();
+        try {
+            running = exchange;
+            run(exchange, lane);
+        } finally {
+            running = null;
+            turn.unlock();
+        }
+    }
+
+    private void run(Exchange exchange, Lane lane) {
+        Request request = exchange.request();
+        String code = request.text("code");
+        boolean silent = request.flag("silent", false);
+        boolean counts = request.flag("store_history", true) && !silent && !code.isBlank();
         int cell = count + 1;
         if (counts) {
             count = cell;
         }
-        page.follow(request, asked.isSilent(), asked.isStdinEnabled());
-        page.publish("execute_input", new PublishExecuteInput(code, cell));
+        Map<String, Object> metadata = Map.of("started", Instant.now().toString());
+        Page.Cell place = page.begin(request, silent, request.flag("allow_stdin", true));
+        place.publish("execute_input", new PublishExecuteInput(code, cell));
         CellResult result = notebook.run(code, cell);
-        String shown = show(result, cell);
+        String shown = show(place, result, cell);
         if (counts) {
             history.add(cell, code, shown);
         }
         if (result instanceof CellResult.Failed failed) {
-            if (asked.shouldStopOnError()) {
-                loop.abortWaiting(ON_THEIR_WAY_MILLIS);
+            if (request.flag("stop_on_error", true)) {
+                lane.abortWaiting(ON_THEIR_WAY_MILLIS);
             }
             CellError error = failed.error();
-            Map<String, Object> content = RequestLoop.error(error.name(), error.message(), error.trace());
+            Map<String, Object> content = Exchange.error(error.name(), error.message(), error.trace());
             content.put("execution_count", cell);
-            loop.reply(request, content);
+            content.put("payload", List.of());
+            content.put("user_expressions", Map.of());
+            exchange.reply(metadata, content);
         } else {
             Map<String, Object> content = new LinkedHashMap<>();
             content.put("status", "ok");
             content.put("execution_count", cell);
-            content.put("payload", page.takePayload());
-            content.put("user_expressions", evaluated(asked.getUserExpr()));
-            loop.reply(request, content);
+            content.put("payload", place.payload());
+            content.put("user_expressions", evaluated(request));
+            exchange.reply(metadata, content);
         }
     }
 
-    private String show(CellResult result, int cell) {
+    private String show(Page.Cell place, CellResult result, int cell) {
         if (result instanceof CellResult.Shown shown) {
             Map<String, Object> content = Page.content(shown.bundle(), "");
             content.put("execution_count", cell);
-            page.publish("execute_result", content);
+            place.publish("execute_result", content);
             return shown.bundle().text();
         }
         if (result instanceof CellResult.Failed failed) {
             CellError error = failed.error();
-            page.publish("error", new PublishError(error.name(), error.message(), error.trace()));
+            place.publish("error", new PublishError(error.name(), error.message(), error.trace()));
         }
         return "";
     }
 
-    private Map<String, Object> evaluated(Map<String, String> expressions) {
+    private Map<String, Object> evaluated(Request request) {
         Map<String, Object> values = new LinkedHashMap<>();
-        if (expressions != null) {
-            expressions.forEach((name, expression) -> values.put(name, evaluated(expression)));
+        if (request.content().get("user_expressions") instanceof JsonObject expressions) {
+            expressions.keySet().forEach(name -> values.put(name, evaluated(Request.text(expressions, name))));
         }
         return values;
     }
@@ -84,7 +117,7 @@ final class Execution {
         CellResult result = notebook.evaluate(expression);
         if (result instanceof CellResult.Failed failed) {
             CellError error = failed.error();
-            return RequestLoop.error(error.name(), error.message(), error.trace());
+            return Exchange.error(error.name(), error.message(), error.trace());
         }
         Map<String, Object> content = new LinkedHashMap<>();
         content.put("status", "ok");

@@ -4,36 +4,59 @@ import dev.temper.kernel.session.Frontend;
 import dev.temper.kernel.session.Notebook;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
+import org.zeromq.SocketType;
 import org.zeromq.ZMQ;
 import org.zeromq.ZMQException;
 
 /** A kernel on its five sockets, each with a thread of its own. */
 public final class JupyterKernel {
-    private static final long CLOSE_MILLIS = 700;
+    private static final long MOST_HISTORY_BYTES = 4 << 20;
+    private static final long CLOSE_MILLIS = 300;
+    private static final int NO_MEMORY = 3;
 
+    private final PrintStream log;
     private final ZMQ.Context context = ZMQ.context(1);
+    private final Wire wire;
     private final IoPub iopub;
-    private final Heartbeat heartbeat;
+    private final Channel heartbeat;
+    private final Channel stdin;
+    private final Channel control;
+    private final Channel shell;
     private final Questions questions;
-    private final RequestLoop control;
-    private final RequestLoop shell;
-    private final History history = new History();
+    private final History history;
     private final Page page;
     private final CountDownLatch ended = new CountDownLatch(1);
 
     private JupyterKernel(Connection connection, PrintStream log) throws GeneralSecurityException {
-        Wire wire = new Wire(connection.properties());
-        iopub = new IoPub(context, connection, wire);
-        heartbeat = new Heartbeat(context, connection);
-        questions = new Questions(context, connection, wire, log);
-        control = new RequestLoop(
-                "control", context, connection.address(connection.properties().getControlPort()), wire, iopub, log);
-        shell = new RequestLoop(
-                "shell", context, connection.address(connection.properties().getShellPort()), wire, iopub, log);
+        this.log = log;
+        context.setUncaughtExceptionHandler(this::failed);
+        wire = new Wire(connection.properties());
+        iopub = new IoPub(context, connection, wire, log);
+        heartbeat = channel("heartbeat", connection, connection.properties().getHbPort());
+        stdin = channel("stdin", connection, connection.properties().getStdinPort());
+        control = channel("control", connection, connection.properties().getControlPort());
+        shell = channel("shell", connection, connection.properties().getShellPort());
+        questions = new Questions(stdin, wire);
+        Path place = HistoryFile.place(System.getenv(), Path.of(System.getProperty("user.home")));
+        history = new History(new HistoryFile(place, MOST_HISTORY_BYTES), log);
         page = new Page(iopub, questions, history);
+    }
+
+    private Channel channel(String name, Connection connection, int port) {
+        Channel channel = new Channel(name, context, SocketType.ROUTER, log);
+        channel.bind(connection.address(port));
+        return channel;
+    }
+
+    /** Without the threads of ZeroMQ the kernel is deaf: better that the page sees it die. */
+    private void failed(Thread thread, Throwable failure) {
+        log.println("temper: the kernel ends, as its connection to the page failed: " + failure);
+        Runtime.getRuntime().halt(NO_MEMORY);
     }
 
     /**
@@ -66,19 +89,9 @@ public final class JupyterKernel {
         return page;
     }
 
-    private void endAfter(ProcessHandle parent) {
-        Thread watch = new Thread(
-                () -> {
-                    parent.onExit().join();
-                    ended.countDown();
-                },
-                "parent");
-        watch.setDaemon(true);
-        watch.start();
-    }
-
     /**
-     * Answers requests until a page asks for the end, or the process that started this one is gone.
+     * Answers requests until a page asks for the end, or the process that started this one is gone. From then on the
+     * process has little time left, whatever its threads do.
      *
      * @param notebook what runs the cells
      * @throws InterruptedException when the calling thread is interrupted
@@ -86,19 +99,43 @@ public final class JupyterKernel {
     public void serve(Notebook notebook) throws InterruptedException {
         iopub.start();
         iopub.publish("status", null, Map.of("execution_state", "starting"));
-        heartbeat.start();
-        questions.start();
+        heartbeat.start(heartbeat::send); // where it came from is part of what it sends back
+        stdin.startRequests(wire, questions::receive);
+        Answers answers = new Answers(iopub, log);
         ControlRequests controlRequests = new ControlRequests(notebook, iopub);
-        control.start(controlRequests, ended::countDown);
-        shell.start(new ShellRequests(notebook, page, history, iopub, controlRequests), ended::countDown);
-        ProcessHandle.current().parent().ifPresent(this::endAfter);
+        ShellRequests shellRequests = new ShellRequests(notebook, page, history, iopub, controlRequests);
+        Subshells subshells = new Subshells(shell, wire, answers, shellRequests, ended::countDown);
+        control.startRequests(wire, request -> {
+            if (!answers.answer(
+                    new Exchange(request, control, wire), asked -> controlRequests.handle(asked, subshells))) {
+                ended.countDown();
+            }
+        });
+        shell.startRequests(wire, subshells::receive);
+        LastWord lastWord = new LastWord(notebook, shellRequests.execution(), this::close);
+        lastWord.install();
+        Parents.whenGone(ended::countDown);
         ended.await();
+        lastWord.limit();
         notebook.close();
-        questions.close();
-        iopub.close();
-        Thread closing = new Thread(context::term, "close");
-        closing.setDaemon(true);
-        closing.start();
-        closing.join(CLOSE_MILLIS); // a socket whose thread is busy does not close: the process ends anyway
+        close();
+    }
+
+    private void close() {
+        ended.countDown();
+        history.close();
+        try {
+            for (Channel channel : List.of(shell, control)) {
+                channel.close();
+            }
+            iopub.close();
+            Thread closing = new Thread(context::term, "close");
+            closing.setDaemon(true);
+            closing.start();
+            closing.join(
+                    CLOSE_MILLIS); // a socket that somebody does not read from does not close: the process ends anyway
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

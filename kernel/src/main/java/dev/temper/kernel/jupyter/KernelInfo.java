@@ -1,5 +1,6 @@
 package dev.temper.kernel.jupyter;
 
+import com.google.gson.annotations.SerializedName;
 import io.github.spencerpark.jupyter.kernel.LanguageInfo;
 import io.github.spencerpark.jupyter.messages.reply.KernelInfoReply;
 import java.util.List;
@@ -13,6 +14,10 @@ final class KernelInfo extends KernelInfoReply {
 
     @SuppressWarnings("unused") // read by its name when it is written as JSON
     private final String status = "ok";
+
+    @SuppressWarnings("unused") // as above
+    @SerializedName("supported_features")
+    private final List<String> supportedFeatures = List.of("kernel subshells");
 
     KernelInfo() {
         super(

@@ -9,20 +9,22 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinWorkerThread;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The pages of a kernel, as its cells see them. What a cell shows is marked with the request that ran it; what comes
- * after its end, from threads it left behind, is too, until the next cell runs.
+ * The pages of a kernel, as its cells see them. What a thread shows is marked with the request whose cell started the
+ * thread, also when that cell has ended and another runs. The threads of the common pool serve all cells: what they
+ * show, and what threads show that no cell started, belongs to the cell that runs, or ran last.
  */
 final class Page implements Frontend {
     private final IoPub iopub;
     private final Questions questions;
     private final History history;
-    private final List<Map<String, Object>> payload = new ArrayList<>();
-    private volatile @Nullable Request cell;
-    private volatile boolean silent;
-    private volatile boolean mayAsk;
+    private final InheritableThreadLocal<@Nullable Cell> own = new InheritableThreadLocal<>();
+    private volatile Cell latest =
+            new Cell(new Request(List.of(), new JsonObject(), new JsonObject(), "", new JsonObject()), false, false);
 
     Page(IoPub iopub, Questions questions, History history) {
         this.iopub = iopub;
@@ -30,67 +32,89 @@ final class Page implements Frontend {
         this.history = history;
     }
 
-    /** Marks all that is shown from now on with a request. */
-    void follow(Request request, boolean isSilent, boolean allowsQuestions) {
-        cell = request;
-        silent = isSilent;
-        mayAsk = allowsQuestions;
-        takePayload();
-    }
+    /** One cell, as the pages show it. */
+    final class Cell implements Place {
+        private final Request request;
+        private final boolean silent;
+        private final boolean mayAsk;
+        private final List<Map<String, Object>> payload = new ArrayList<>();
 
-    /** What the running cell wants the page to do once it has its answer. */
-    List<Map<String, Object>> takePayload() {
-        synchronized (payload) {
-            List<Map<String, Object>> all = List.copyOf(payload);
-            payload.clear();
-            return all;
+        private Cell(Request request, boolean silent, boolean mayAsk) {
+            this.request = request;
+            this.silent = silent;
+            this.mayAsk = mayAsk;
+        }
+
+        /** Publishes a message of the cell, unless that is to be silent; waits when the pages do not keep up. */
+        void publish(String type, Object content) {
+            if (!silent) {
+                iopub.publishInTurn(type, request.header(), content);
+            }
+        }
+
+        @Override
+        public void write(Stream stream, String text) {
+            PublishStream.StreamType type =
+                    stream == Stream.OUT ? PublishStream.StreamType.OUT : PublishStream.StreamType.ERR;
+            publish("stream", new PublishStream(type, text));
+        }
+
+        /** What the cell wants the page to do once it has its answer. */
+        List<Map<String, Object>> payload() {
+            synchronized (payload) {
+                return List.copyOf(payload);
+            }
         }
     }
 
-    /** Publishes a message of the running cell, unless that is to be silent. */
-    void publish(String type, Object content) {
-        Request running = cell;
-        if (!silent) {
-            JsonObject parent = running == null ? null : running.header();
-            iopub.publish(type, parent, content);
-        }
+    /** Begins a cell. */
+    Cell begin(Request request, boolean silent, boolean mayAsk) {
+        Cell cell = new Cell(request, silent, mayAsk);
+        latest = cell;
+        return cell;
     }
 
     @Override
-    public void write(Stream stream, String text) {
-        publish(
-                "stream",
-                new PublishStream(
-                        stream == Stream.OUT ? PublishStream.StreamType.OUT : PublishStream.StreamType.ERR, text));
+    public void enter() {
+        own.set(latest);
+    }
+
+    @Override
+    public Cell place() {
+        boolean shared = Thread.currentThread() instanceof ForkJoinWorkerThread worker
+                && worker.getPool().equals(ForkJoinPool.commonPool());
+        Cell cell = shared ? null : own.get();
+        return cell == null ? latest : cell;
     }
 
     @Override
     public void display(MimeBundle bundle, String id) {
-        publish("display_data", content(bundle, id));
+        place().publish("display_data", content(bundle, id));
     }
 
     @Override
     public void update(MimeBundle bundle, String id) {
-        publish("update_display_data", content(bundle, id));
+        place().publish("update_display_data", content(bundle, id));
     }
 
     @Override
     public String ask(String prompt, boolean secret) throws InterruptedException {
-        Request running = cell;
-        if (running == null || !mayAsk) {
+        Cell cell = place();
+        if (!cell.mayAsk) {
             throw new UnsupportedOperationException(
                     "The cell reads standard input, but this page cannot be asked for any.");
         }
-        return questions.ask(running, prompt, secret);
+        return questions.ask(cell.request, prompt, secret);
     }
 
     @Override
     public void clear(boolean wait) {
-        publish("clear_output", Map.of("wait", wait));
+        place().publish("clear_output", Map.of("wait", wait));
     }
 
     @Override
     public void nextInput(String text, boolean replace) {
+        List<Map<String, Object>> payload = place().payload;
         synchronized (payload) {
             payload.add(Map.of("source", "set_next_input", "text", text, "replace", replace));
         }

@@ -8,20 +8,21 @@ import io.github.spencerpark.jupyter.messages.comm.CommCloseCommand;
 import io.github.spencerpark.jupyter.messages.comm.CommOpenCommand;
 import io.github.spencerpark.jupyter.messages.reply.CompleteReply;
 import io.github.spencerpark.jupyter.messages.request.CompleteRequest;
-import io.github.spencerpark.jupyter.messages.request.HistoryRequest;
 import io.github.spencerpark.jupyter.messages.request.InspectRequest;
 import io.github.spencerpark.jupyter.messages.request.IsCompleteRequest;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
 /** Answers what a page asks about and of the notebook. */
-final class ShellRequests implements RequestLoop.Handler {
+final class ShellRequests {
     private final Notebook notebook;
     private final IoPub iopub;
     private final ControlRequests control;
     private final History history;
     private final Execution execution;
+    private final Promptly promptly;
 
     ShellRequests(Notebook notebook, Page page, History history, IoPub iopub, ControlRequests control) {
         this.notebook = notebook;
@@ -29,25 +30,40 @@ final class ShellRequests implements RequestLoop.Handler {
         this.iopub = iopub;
         this.control = control;
         this.execution = new Execution(notebook, page, history);
+        this.promptly = new Promptly(execution::isRunning);
     }
 
-    @Override
-    public boolean handle(Request request, RequestLoop loop) {
+    Execution execution() {
+        return execution;
+    }
+
+    /** Runs a cell, when those of other shells let it. */
+    boolean run(Exchange exchange, Lane lane) {
+        execution.answer(exchange, lane);
+        return true;
+    }
+
+    /** Answers all else, also while a cell runs; returns whether the kernel goes on. */
+    boolean handle(Exchange exchange) {
+        Request request = exchange.request();
+        exchange.awaitStart();
         switch (request.type()) {
-            case "execute_request" -> execution.answer(request, loop);
-            case "complete_request" -> loop.reply(request, complete(Wire.content(request, CompleteRequest.class)));
-            case "inspect_request" -> loop.reply(request, inspect(Wire.content(request, InspectRequest.class)));
+            case "complete_request" ->
+                exchange.reply(promptly.ask(
+                        () -> complete(Wire.content(request, CompleteRequest.class)), noCandidates(request)));
+            case "inspect_request" ->
+                exchange.reply(promptly.ask(() -> inspect(Wire.content(request, InspectRequest.class)), notFound()));
             case "is_complete_request" ->
-                loop.reply(request, isComplete(Wire.content(request, IsCompleteRequest.class)));
-            case "history_request" ->
-                loop.reply(request, ok("history", history.answer(Wire.content(request, HistoryRequest.class))));
-            case "comm_info_request" -> loop.reply(request, ok("comms", Map.of()));
+                exchange.reply(promptly.ask(
+                        () -> isComplete(Wire.content(request, IsCompleteRequest.class)), Map.of("status", "unknown")));
+            case "history_request" -> exchange.reply(ok("history", history.answer(request)));
+            case "comm_info_request" -> exchange.reply(ok("comms", Map.of()));
             case "comm_open" -> refuse(request);
             case "comm_msg", "comm_close" -> {
                 // of a comm that was refused: it has nothing to say to us
             }
             default -> {
-                return control.handle(request, loop);
+                return control.handle(exchange);
             }
         }
         return true;
@@ -57,6 +73,22 @@ final class ShellRequests implements RequestLoop.Handler {
         Map<String, Object> content = new LinkedHashMap<>();
         content.put("status", "ok");
         content.put(name, value);
+        return content;
+    }
+
+    private static Map<String, Object> noCandidates(Request request) {
+        int cursor = request.number("cursor_pos", 0);
+        Map<String, Object> content = ok("matches", List.of());
+        content.put("cursor_start", cursor);
+        content.put("cursor_end", cursor);
+        content.put("metadata", Map.of());
+        return content;
+    }
+
+    private static Map<String, Object> notFound() {
+        Map<String, Object> content = ok("data", Map.of());
+        content.put("found", false);
+        content.put("metadata", Map.of());
         return content;
     }
 

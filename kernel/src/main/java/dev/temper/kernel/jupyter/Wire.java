@@ -7,11 +7,7 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
 import io.github.spencerpark.jupyter.kernel.KernelConnectionProperties;
-import io.github.spencerpark.jupyter.kernel.history.HistoryEntry;
 import io.github.spencerpark.jupyter.messages.HMACGenerator;
-import io.github.spencerpark.jupyter.messages.adapters.HistoryEntryAdapter;
-import io.github.spencerpark.jupyter.messages.adapters.HistoryRequestAdapter;
-import io.github.spencerpark.jupyter.messages.request.HistoryRequest;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -21,26 +17,31 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Makes frames of messages and messages of frames. Safe for use by several threads. */
 final class Wire {
     /** The version of the protocol that is spoken. */
-    static final String PROTOCOL = "5.3";
+    static final String PROTOCOL = "5.5";
 
+    /** The most bytes of a message that is taken. The memory, of which a page's own is a part, may hold several. */
+    static final int MOST_BYTES =
+            (int) Math.max(4 << 20, Math.min(128 << 20, Runtime.getRuntime().maxMemory() / 16));
+
+    private static final int MOST_SEEN = 1 << 16;
     private static final byte[] DELIMITER = "<IDS|MSG>".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] EMPTY = "{}".getBytes(StandardCharsets.US_ASCII);
-    private static final Gson GSON = new GsonBuilder()
-            .disableHtmlEscaping()
-            .registerTypeAdapter(HistoryRequest.class, HistoryRequestAdapter.INSTANCE)
-            .registerTypeAdapter(HistoryEntry.class, HistoryEntryAdapter.INSTANCE)
-            .create();
+    private static final Gson GSON = new GsonBuilder().disableHtmlEscaping().create();
 
     private final String session = UUID.randomUUID().toString();
     private final HMACGenerator signatures;
     private final boolean signed;
+    private final Set<String> seen = new LinkedHashSet<>();
 
     Wire(KernelConnectionProperties properties) throws InvalidKeyException, NoSuchAlgorithmException {
         signed = properties.getKey() != null && !properties.getKey().isEmpty();
@@ -60,6 +61,10 @@ final class Wire {
      * Reads a message, all of whose frames have arrived. Nothing of it is parsed before its signature is found right.
      */
     Request read(List<byte[]> frames) throws BadMessage {
+        long bytes = frames.stream().mapToLong(frame -> frame.length).sum();
+        if (bytes > MOST_BYTES) {
+            throw new BadMessage("it has " + bytes + " bytes, and " + MOST_BYTES + " are taken at most");
+        }
         int delimiter = 0;
         while (delimiter < frames.size() && !Arrays.equals(frames.get(delimiter), DELIMITER)) {
             delimiter++;
@@ -69,10 +74,7 @@ final class Wire {
         }
         byte[][] parts = frames.subList(delimiter + 2, delimiter + 6).toArray(byte[][]::new);
         if (signed) {
-            byte[] right = signatures.calculateSignature(parts).getBytes(StandardCharsets.US_ASCII);
-            if (!MessageDigest.isEqual(right, frames.get(delimiter + 1))) {
-                throw new BadMessage("its signature is wrong");
-            }
+            check(frames.get(delimiter + 1), parts);
         }
         JsonObject header = object(parts[0], "header");
         JsonElement type = header.get("msg_type");
@@ -80,7 +82,26 @@ final class Wire {
             throw new BadMessage("its header has no msg_type");
         }
         return new Request(
-                List.copyOf(frames.subList(0, delimiter)), header, type.getAsString(), object(parts[3], "content"));
+                List.copyOf(frames.subList(0, delimiter)),
+                header,
+                object(parts[1], "parent header"),
+                type.getAsString(),
+                object(parts[3], "content"));
+    }
+
+    private void check(byte[] signature, byte[][] parts) throws BadMessage {
+        String right = signatures.calculateSignature(parts);
+        if (!MessageDigest.isEqual(right.getBytes(StandardCharsets.US_ASCII), signature)) {
+            throw new BadMessage("its signature is wrong");
+        }
+        synchronized (seen) {
+            if (!seen.add(right)) {
+                throw new BadMessage("it has been sent before");
+            }
+            if (seen.size() > MOST_SEEN) {
+                seen.remove(seen.iterator().next());
+            }
+        }
     }
 
     private static JsonObject object(byte[] json, String part) throws BadMessage {
@@ -104,8 +125,8 @@ final class Wire {
         return GSON.fromJson(request.content(), type);
     }
 
-    /** Writes a message. */
-    List<byte[]> write(List<byte[]> identities, String type, @Nullable JsonObject parent, Object content) {
+    /** The header of a new message. */
+    JsonObject header(String type) {
         JsonObject header = new JsonObject();
         header.addProperty("msg_id", UUID.randomUUID().toString());
         header.addProperty("session", session);
@@ -113,7 +134,18 @@ final class Wire {
         header.addProperty("date", Instant.now().toString());
         header.addProperty("msg_type", type);
         header.addProperty("version", PROTOCOL);
-        byte[][] parts = {bytes(header), parent == null ? EMPTY : bytes(parent), EMPTY, bytes(GSON.toJsonTree(content))
+        return header;
+    }
+
+    /** Writes a message. */
+    List<byte[]> write(
+            List<byte[]> identities,
+            JsonObject header,
+            @Nullable JsonObject parent,
+            Map<String, Object> metadata,
+            Object content) {
+        byte[][] parts = {
+            bytes(header), parent == null ? EMPTY : bytes(parent), bytes(metadata), bytes(content),
         };
         List<byte[]> frames = new ArrayList<>(identities);
         frames.add(DELIMITER);
@@ -122,7 +154,7 @@ final class Wire {
         return frames;
     }
 
-    private static byte[] bytes(JsonElement json) {
-        return GSON.toJson(json).getBytes(StandardCharsets.UTF_8);
+    private static byte[] bytes(Object content) {
+        return GSON.toJson(content).getBytes(StandardCharsets.UTF_8);
     }
 }

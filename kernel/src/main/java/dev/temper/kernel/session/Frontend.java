@@ -4,7 +4,7 @@ import dev.temper.kernel.display.MimeBundle;
 import dev.temper.kernel.magic.PastCell;
 import java.util.List;
 
-/** The page that a notebook is seen on. Its methods may be called by any thread and do not wait. */
+/** The page that a notebook is seen on. Any thread may call its methods. */
 public interface Frontend {
     /** The two streams of text. */
     enum Stream {
@@ -14,13 +14,30 @@ public interface Frontend {
         ERR
     }
 
+    /** Where what one cell prints is shown. */
+    @FunctionalInterface
+    interface Place {
+        /**
+         * Adds text below the cell. Any thread may do so; it waits while the page does not keep up.
+         *
+         * @param stream the stream it was written to
+         * @param text the text
+         */
+        void write(Stream stream, String text);
+    }
+
     /**
-     * Adds text below the cell.
-     *
-     * @param stream the stream it was written to
-     * @param text the text
+     * Lets the calling thread belong to the running cell, and with it those that it starts from now on: what they show
+     * stands below that cell.
      */
-    void write(Stream stream, String text);
+    void enter();
+
+    /**
+     * Returns the place of the cell that the calling thread belongs to.
+     *
+     * @return the place, the same object for the same cell
+     */
+    Place place();
 
     /**
      * Adds an output below the cell.
@@ -39,7 +56,7 @@ public interface Frontend {
     void update(MimeBundle bundle, String id);
 
     /**
-     * Asks the user for a line of text and waits for it. Unlike the others, this waits.
+     * Asks the user for a line of text and waits for it.
      *
      * @param prompt what to ask
      * @param secret whether the page hides what is typed

@@ -13,12 +13,13 @@ import java.io.PrintStream;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A notebook that is being worked with: runs its cells one after the other. All calls but {@link #interrupt()} are made
- * by one thread.
+ * A notebook that is being worked with: runs its cells one after the other. Cells are run and expressions evaluated by one
+ * thread at a time; any may make the other calls, also while a cell runs.
  */
 public final class Notebook implements AutoCloseable {
     private static final List<String> IMPORTS = List.of(
@@ -33,6 +34,7 @@ public final class Notebook implements AutoCloseable {
             "import static " + Show.class.getName() + ".*;");
 
     private final JavaSession java = JavaSession.start(IMPORTS);
+    private final Frontend frontend;
     private final Renderers renderers = new Renderers(java::trace);
     private final Output output;
     private final MagicSession session;
@@ -51,6 +53,7 @@ public final class Notebook implements AutoCloseable {
      * @param frontend the page it is seen on
      */
     public Notebook(Frontend frontend) {
+        this.frontend = frontend;
         output = new Output(frontend);
         keyboard = new Keyboard(frontend, output);
         library = CompletableFuture.supplyAsync(() -> new Library(Notebook.class.getClassLoader(), renderers));
@@ -108,18 +111,26 @@ public final class Notebook implements AutoCloseable {
     private CellResult run(String text, Consumer<@Nullable Object> shown) {
         java.beginCell();
         try {
+            java.call(Executors.callable(frontend::enter));
             tellFaults();
             Outcome outcome = parts.run(text, 1);
             if (outcome instanceof Outcome.Value value) {
                 shown.accept(value.value());
             }
             return result(outcome);
-        } catch (RuntimeException | LinkageError e) {
+        } catch (CellStopped e) {
+            return new CellResult.Failed(errors.of(new Outcome.Stopped(e.getMessage())));
+        } catch (Exception | LinkageError e) {
             return new CellResult.Failed(ErrorText.ofKernel(e));
         } finally {
             java.endCell();
             output.flush();
         }
+    }
+
+    /** Shows what was printed and is not shown yet. */
+    public void flush() {
+        output.flush();
     }
 
     private void tellFaults() {

@@ -8,14 +8,19 @@ import java.nio.CharBuffer;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Gathers what is printed and passes it on in pieces: a while after the first character, when the other stream is
- * written to, and when {@link #flush()} is called. The order of the two streams is kept, and a character is never cut.
+ * Gathers what is printed, for each cell by itself, and passes it on in pieces: a while after the first character, when
+ * the other stream of the cell is written to, when there is much, and when {@link #flush()} is called. The order of the
+ * two streams of a cell is kept, and a character is never cut.
  */
 final class Output implements AutoCloseable {
     private static final long DELAY_MILLIS = 15;
@@ -27,8 +32,7 @@ final class Output implements AutoCloseable {
         thread.setDaemon(true);
         return thread;
     });
-    private final Sink out = new Sink(Frontend.Stream.OUT);
-    private final Sink err = new Sink(Frontend.Stream.ERR);
+    private final Map<Frontend.Place, Gathered> gathered = new LinkedHashMap<>();
     private boolean scheduled;
 
     Output(Frontend frontend) {
@@ -37,33 +41,33 @@ final class Output implements AutoCloseable {
 
     /** A stream that prints to the page. */
     PrintStream out() {
-        return new PrintStream(out, true, StandardCharsets.UTF_8);
+        return new PrintStream(new Sink(Frontend.Stream.OUT), true, StandardCharsets.UTF_8);
     }
 
     /** A stream that prints to the page as standard error. */
     PrintStream err() {
-        return new PrintStream(err, true, StandardCharsets.UTF_8);
+        return new PrintStream(new Sink(Frontend.Stream.ERR), true, StandardCharsets.UTF_8);
     }
 
     /** Passes on all that was printed so far. */
     synchronized void flush() {
-        out.pass();
-        err.pass();
+        gathered.values().forEach(Gathered::pass);
+        gathered.values().removeIf(Gathered::isEmpty);
     }
 
-    private synchronized void flushLater() {
-        if (!scheduled) {
+    private synchronized void write(Frontend.Stream stream, byte[] bytes, int offset, int length) {
+        Gathered cell = gathered.computeIfAbsent(frontend.place(), Gathered::new);
+        if (cell.add(stream, bytes, offset, length) > MOST_BYTES) {
+            cell.pass();
+        } else if (!scheduled) {
             scheduled = true;
-            ScheduledFuture<?> unused = timer.schedule(
-                    () -> {
-                        synchronized (this) {
-                            scheduled = false;
-                            flush();
-                        }
-                    },
-                    DELAY_MILLIS,
-                    TimeUnit.MILLISECONDS);
+            ScheduledFuture<?> unused = timer.schedule(this::flushScheduled, DELAY_MILLIS, TimeUnit.MILLISECONDS);
         }
+    }
+
+    private synchronized void flushScheduled() {
+        scheduled = false;
+        flush();
     }
 
     @Override
@@ -72,14 +76,9 @@ final class Output implements AutoCloseable {
         timer.shutdown();
     }
 
-    /** One of the two streams. */
+    /** One of the two streams, of all cells. */
     private final class Sink extends OutputStream {
         private final Frontend.Stream stream;
-        private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        private final CharsetDecoder decoder = StandardCharsets.UTF_8
-                .newDecoder()
-                .onMalformedInput(CodingErrorAction.REPLACE)
-                .onUnmappableCharacter(CodingErrorAction.REPLACE);
 
         Sink(Frontend.Stream stream) {
             this.stream = stream;
@@ -91,31 +90,76 @@ final class Output implements AutoCloseable {
         }
 
         @Override
-        public void write(byte[] more, int offset, int length) {
-            synchronized (Output.this) {
-                (this == out ? err : out).pass();
-                bytes.write(more, offset, length);
-                if (bytes.size() > MOST_BYTES) {
-                    pass();
-                } else {
-                    flushLater();
-                }
+        public void write(byte[] bytes, int offset, int length) {
+            Output.this.write(stream, bytes, offset, length);
+        }
+    }
+
+    /** What one cell printed and was not passed on yet. */
+    private static final class Gathered {
+        private final Frontend.Place place;
+        private final Map<Frontend.Stream, Text> texts = new EnumMap<>(Frontend.Stream.class);
+        private Frontend.Stream latest = Frontend.Stream.OUT;
+
+        Gathered(Frontend.Place place) {
+            this.place = place;
+            for (Frontend.Stream stream : Frontend.Stream.values()) {
+                texts.put(stream, new Text());
             }
         }
 
-        /** Passes on whole characters; the start of one that is not all there stays. */
+        /** Adds to a stream; returns how many bytes of it wait. */
+        int add(Frontend.Stream stream, byte[] bytes, int offset, int length) {
+            if (stream != latest) {
+                pass();
+                latest = stream;
+            }
+            return text().add(bytes, offset, length);
+        }
+
+        private Text text() {
+            return Objects.requireNonNull(texts.get(latest));
+        }
+
         void pass() {
-            if (bytes.size() == 0) {
-                return;
+            String text = text().take();
+            if (!text.isEmpty()) {
+                place.write(latest, text);
+            }
+        }
+
+        boolean isEmpty() {
+            return texts.values().stream().allMatch(Text::isEmpty);
+        }
+    }
+
+    /** Bytes of text; the start of a character that is not all there stays until it is. */
+    private static final class Text {
+        private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        private final CharsetDecoder decoder = StandardCharsets.UTF_8
+                .newDecoder()
+                .onMalformedInput(CodingErrorAction.REPLACE)
+                .onUnmappableCharacter(CodingErrorAction.REPLACE);
+
+        int add(byte[] more, int offset, int length) {
+            bytes.write(more, offset, length);
+            return bytes.size();
+        }
+
+        String take() {
+            if (isEmpty()) {
+                return "";
             }
             ByteBuffer waiting = ByteBuffer.wrap(bytes.toByteArray());
             CharBuffer text = CharBuffer.allocate(waiting.remaining() + 1);
             decoder.reset().decode(waiting, text, false);
             bytes.reset();
             bytes.write(waiting.array(), waiting.position(), waiting.remaining());
-            if (text.position() > 0) {
-                frontend.write(stream, text.flip().toString());
-            }
+            return text.flip().toString();
+        }
+
+        boolean isEmpty() {
+            return bytes.size() == 0;
         }
     }
 }

@@ -41,10 +41,15 @@ final class KernelClient implements AutoCloseable {
     private final ZMQ.Socket iopub;
 
     /** A message that came back. */
-    record Message(String type, JsonObject parent, JsonObject content) {
+    record Message(String type, JsonObject parent, JsonObject metadata, JsonObject content) {
         String text(String name) {
             JsonElement value = content.get(name);
             return value == null ? "" : value.getAsString();
+        }
+
+        String parentId() {
+            JsonElement id = parent.get("msg_id");
+            return id == null ? "" : id.getAsString();
         }
 
         String plain() {
@@ -98,10 +103,11 @@ final class KernelClient implements AutoCloseable {
         command.add(System.getProperty("java.class.path"));
         command.add("dev.temper.kernel.Main");
         command.addAll(List.of(arguments));
-        return new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(log.toFile())
-                .start();
+        ProcessBuilder builder =
+                new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
+        builder.environment()
+                .put("TEMPER_HISTORY", log.resolveSibling("history.jsonl").toString());
+        return builder.start();
     }
 
     private static File jar() throws IOException {
@@ -232,7 +238,27 @@ final class KernelClient implements AutoCloseable {
         return new Message(
                 header.get("msg_type").getAsString(),
                 JsonParser.parseString(parts[1]).getAsJsonObject(),
+                JsonParser.parseString(parts[2]).getAsJsonObject(),
                 JsonParser.parseString(parts[3]).getAsJsonObject());
+    }
+
+    /** Waits for the answer to a request; answers to others are passed over. */
+    Message reply(ZMQ.Socket socket, String id) {
+        Message reply = receive(socket);
+        while (!id.equals(reply.parentId())) {
+            reply = receive(socket);
+        }
+        return reply;
+    }
+
+    /** Waits for the answer to a request on the shell. */
+    Message reply(String id) {
+        return reply(shell, id);
+    }
+
+    /** Asks on a socket, and waits for the answer. */
+    Message ask(ZMQ.Socket socket, String type, Object content) {
+        return reply(socket, send(socket, type, content));
     }
 
     /** All that is published for a request, up to its idle status. */
@@ -240,8 +266,7 @@ final class KernelClient implements AutoCloseable {
         List<Message> all = new ArrayList<>();
         while (true) {
             Message next = receive(iopub);
-            JsonElement parent = next.parent().get("msg_id");
-            if (parent == null || !parent.getAsString().equals(id)) {
+            if (!next.parentId().equals(id)) {
                 continue;
             }
             if (next.type().equals("status")) {
@@ -260,8 +285,17 @@ final class KernelClient implements AutoCloseable {
         do {
             next = receive(iopub);
         } while (!next.type().equals("stream")
-                || !next.parent().get("msg_id").getAsString().equals(id)
+                || !next.parentId().equals(id)
                 || !next.text("text").equals(text));
+    }
+
+    /** Waits for the next message of a type that is published for a request. */
+    Message await(String id, String type) {
+        Message next;
+        do {
+            next = receive(iopub);
+        } while (!next.type().equals(type) || !next.parentId().equals(id));
+        return next;
     }
 
     /** Asks until the subscription to what is published is known to the kernel. */

@@ -41,7 +41,7 @@ class KernelIT {
     private static List<Message> run(String code, String status) {
         String id = client.execute(code);
         List<Message> published = client.published(id);
-        assertThat(client.receive(client.shell()).text("status")).isEqualTo(status);
+        assertThat(client.reply(id).text("status")).isEqualTo(status);
         return published;
     }
 
@@ -56,8 +56,7 @@ class KernelIT {
     @Test
     void tellsOfItselfOnShellAndControl() {
         for (ZMQ.Socket socket : List.of(client.shell(), client.control())) {
-            client.send(socket, "kernel_info_request", Map.of());
-            Message reply = client.receive(socket);
+            Message reply = client.ask(socket, "kernel_info_request", Map.of());
 
             assertThat(reply.type()).isEqualTo("kernel_info_reply");
             assertThat(reply.text("status")).isEqualTo("ok");
@@ -118,10 +117,9 @@ class KernelIT {
     @Test
     void abortsWhatWasSentBeforeAnErrorWasKnown() {
         List<String> cells = List.of("Thread.sleep(300);", "int q = ;", "1 + 1", "2 + 2");
-        cells.forEach(client::execute);
-        List<String> statuses = cells.stream()
-                .map(cell -> client.receive(client.shell()).text("status"))
-                .toList();
+        List<String> ids = cells.stream().map(client::execute).toList();
+        List<String> statuses =
+                ids.stream().map(id -> client.reply(id).text("status")).toList();
 
         assertThat(statuses).containsExactly("ok", "error", "aborted", "aborted");
         assertThat(run("3 + 3", "ok").get(1).plain()).isEqualTo("6");
@@ -129,24 +127,23 @@ class KernelIT {
 
     @Test
     void runsOnAfterAnErrorThatIsNotToStopIt() {
-        client.execute("int q = ;", Map.of("stop_on_error", false));
-        client.execute("1 + 1");
+        String wrong = client.execute("int q = ;", Map.of("stop_on_error", false));
+        String next = client.execute("1 + 1");
 
-        assertThat(client.receive(client.shell()).text("status")).isEqualTo("error");
-        assertThat(client.receive(client.shell()).text("status")).isEqualTo("ok");
+        assertThat(client.reply(wrong).text("status")).isEqualTo("error");
+        assertThat(client.reply(next).text("status")).isEqualTo("ok");
     }
 
     @Test
     void stopsARunningCellAndAnswersMeanwhile() {
         String id = client.execute(
                 "int kept = 5;\nSystem.out.println(\"on\");\nwhile (true) { try { while (true) {} } catch (Throwable t) {} }");
-        client.send(client.control(), "kernel_info_request", Map.of());
-        assertThat(client.receive(client.control()).type()).isEqualTo("kernel_info_reply");
+        client.ask(client.control(), "kernel_info_request", Map.of());
         client.awaitOutput(id, "on\n");
-        client.send(client.control(), "interrupt_request", Map.of());
 
-        assertThat(client.receive(client.control()).text("status")).isEqualTo("ok");
-        Message reply = client.receive(client.shell());
+        assertThat(client.ask(client.control(), "interrupt_request", Map.of()).text("status"))
+                .isEqualTo("ok");
+        Message reply = client.reply(id);
         assertThat(reply.text("ename")).isEqualTo("Interrupted");
         assertThat(run("kept", "ok").get(1).plain()).isEqualTo("5");
     }
@@ -175,8 +172,7 @@ class KernelIT {
                 "comm_info_request", Map.of(),
                 "no_such_request", Map.of());
         asked.forEach((type, content) -> {
-            client.send(client.shell(), type, content);
-            Message reply = client.receive(client.shell());
+            Message reply = client.ask(client.shell(), type, content);
             assertThat(reply.type()).isEqualTo(type.replace("_request", "_reply"));
             assertThat(reply.text("status")).isNotEmpty();
             if (type.equals("complete_request")) {
@@ -191,7 +187,7 @@ class KernelIT {
                 "System.out.println(1); display(2); 3",
                 Map.of("silent", true, "user_expressions", Map.of("good", "40 + 2", "bad", "nowhere")));
         assertThat(client.published(id)).isEmpty();
-        JsonObject values = client.receive(client.shell()).content().getAsJsonObject("user_expressions");
+        JsonObject values = client.reply(id).content().getAsJsonObject("user_expressions");
 
         assertThat(values.getAsJsonObject("good")
                         .getAsJsonObject("data")
@@ -220,7 +216,6 @@ class KernelIT {
         client.send(client.stdin(), "input_reply", Map.of("value", "four"));
 
         assertThat(client.published(id).get(1).plain()).isEqualTo("4");
-        client.receive(client.shell());
         assertThat(run("System.in.read()", "error").get(1).text("evalue")).contains("cannot be asked");
     }
 
@@ -233,15 +228,16 @@ class KernelIT {
     }
 
     @Test
-    void publishesWhatAThreadPrintsAfterItsCell() {
-        String id = client.execute("new Thread(() -> { while (!Boolean.getBoolean(\"go\")) Thread.onSpinWait();"
-                + " System.out.println(\"late\"); }).start();");
-        client.receive(client.shell());
-        client.published(id);
-        String next = client.execute("System.setProperty(\"go\", \"true\");");
+    void publishesWhatAThreadPrintsBelowTheCellThatStartedIt() {
+        String first = client.execute("new Thread(() -> { while (!Boolean.getBoolean(\"go\")) Thread.onSpinWait();"
+                + " System.out.println(\"late\"); display(7); }).start();");
+        client.published(first);
+        client.execute("System.setProperty(\"go\", \"true\"); System.out.println(\"next\");");
 
-        client.awaitOutput(next, "late\n");
-        client.receive(client.shell());
+        client.awaitOutput(first, "late\n");
+        client.await(first, "display_data");
+        assertThat(text(run("IntStream.range(0, 9).parallel().forEach(i -> System.out.print(i));", "ok"), "stdout"))
+                .hasSize(9);
     }
 
     @Test
@@ -251,8 +247,7 @@ class KernelIT {
             second.awaitReady();
             String busy = second.execute("System.out.println(\"on\"); while (true) {}");
             second.awaitOutput(busy, "on\n");
-            second.send(second.control(), "shutdown_request", Map.of("restart", true));
-            Message reply = second.receive(second.control());
+            Message reply = second.ask(second.control(), "shutdown_request", Map.of("restart", true));
 
             assertThat(reply.type()).isEqualTo("shutdown_reply");
             assertThat(reply.text("status")).isEqualTo("ok");

@@ -10,9 +10,16 @@ import java.util.List;
 final class Recorder implements Frontend {
     private final List<String> shown = Collections.synchronizedList(new ArrayList<>());
 
+    private final Place place = (stream, text) -> shown.add(stream + " " + text);
+
     @Override
-    public void write(Stream stream, String text) {
-        shown.add(stream + " " + text);
+    public void enter() {
+        // all cells are one here
+    }
+
+    @Override
+    public Place place() {
+        return place;
     }
 
     @Override
