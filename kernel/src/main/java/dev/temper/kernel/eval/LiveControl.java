@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 final class LiveControl extends DirectExecutionControl implements ExecutionControlProvider {
     private final UserThread thread;
     private final CellLoader loader;
+    private final Reserve reserve = new Reserve();
     private @Nullable Object value;
     private @Nullable Throwable thrown;
     private boolean dry;
@@ -144,6 +145,7 @@ final class LiveControl extends DirectExecutionControl implements ExecutionContr
         if (dry) {
             throw new StoppedException();
         }
+        reserve.hold();
         try {
             value = thread.call(() -> {
                 Thread.currentThread()
@@ -154,8 +156,15 @@ final class LiveControl extends DirectExecutionControl implements ExecutionContr
         } catch (CellStopped e) {
             thrown = e;
             throw new StoppedException();
+        } catch (OutOfMemoryError e) { // while waiting for the code, which goes on
+            reserve.release();
+            thread.stop();
+            throw e;
         } catch (InvocationTargetException e) {
             Throwable cause = e.getCause();
+            if (cause instanceof OutOfMemoryError) {
+                reserve.release();
+            }
             if (!(cause instanceof SPIResolutionException)) {
                 thrown = cause;
             }

@@ -36,10 +36,10 @@ final class Answers {
                 return true;
             }
             return handler.handle(exchange);
-        } catch (RuntimeException | LinkageError | AssertionError | StackOverflowError | OutOfMemoryError e) {
+        } catch (RuntimeException | Error e) {
+            exchange.reply(Exchange.error(e.getClass().getSimpleName(), String.valueOf(e.getMessage()), List.of()));
             log.println("temper: cannot answer " + request.type() + ": " + e);
             e.printStackTrace(log);
-            exchange.reply(Exchange.error(e.getClass().getSimpleName(), String.valueOf(e.getMessage()), List.of()));
             return true;
         } finally {
             end(exchange);

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import org.zeromq.SocketType;
 import org.zeromq.ZMQ;
@@ -24,6 +25,7 @@ final class Channel {
     private static final long MOST_INTERRUPTED_BYTES = 4 * MOST_WAITING_BYTES;
     private static final long STUCK_MILLIS = 5_000;
     private static final long LOOK_MILLIS = 100;
+    private static final long LOOK_NANOS = 50_000_000;
     private static final long CLOSE_MILLIS = 500;
 
     private final String name;
@@ -176,7 +178,7 @@ final class Channel {
             selector.select(all ? 0 : LOOK_MILLIS);
             selector.selectedKeys().clear();
         } catch (OutOfMemoryError e) {
-            log.println("temper: the memory is exhausted; the " + name + " socket goes on");
+            LockSupport.parkNanos(LOOK_NANOS); // a word in the log would need memory too
         }
         return true;
     }
@@ -240,7 +242,7 @@ final class Channel {
         for (List<byte[]> frames = receive(); !frames.isEmpty(); frames = receive()) {
             try {
                 receiver.accept(frames);
-            } catch (RuntimeException | LinkageError | StackOverflowError e) {
+            } catch (RuntimeException | LinkageError | StackOverflowError | AssertionError e) {
                 log.println("temper: cannot take a message on " + name + ": " + e);
                 e.printStackTrace(log);
             }

@@ -15,7 +15,9 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.ThreadPoolExecutor.DiscardPolicy;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -46,11 +48,8 @@ final class History implements AutoCloseable {
     private final HistoryFile file;
     private final PrintStream log;
     private final Deque<Entry> own = new ArrayDeque<>();
-    private final ExecutorService background = Executors.newSingleThreadExecutor(work -> {
-        Thread thread = new Thread(work, "history");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final ExecutorService background = new ThreadPoolExecutor(
+            1, 1, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), History::thread, new DiscardPolicy());
     private int session;
     private boolean kept = true;
 
@@ -59,7 +58,13 @@ final class History implements AutoCloseable {
         this.log = log;
     }
 
-    /** Adds a cell; returns at once. */
+    private static Thread thread(Runnable work) {
+        Thread thread = new Thread(work, "history");
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    /** Adds a cell; returns at once. One that ends after the kernel has been closed is not kept. */
     void add(int cell, String input, String output) {
         background.execute(() -> {
             Entry entry = new Entry(session(), cell, input, output);

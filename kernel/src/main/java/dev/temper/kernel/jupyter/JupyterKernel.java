@@ -9,6 +9,7 @@ import java.security.GeneralSecurityException;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.locks.LockSupport;
 import org.zeromq.SocketType;
 import org.zeromq.ZMQ;
 import org.zeromq.ZMQException;
@@ -17,7 +18,8 @@ import org.zeromq.ZMQException;
 public final class JupyterKernel {
     private static final long MOST_HISTORY_BYTES = 4 << 20;
     private static final long CLOSE_MILLIS = 300;
-    private static final int NO_MEMORY = 3;
+    private static final long LOOK_NANOS = 50_000_000;
+    private static final int DEAF = 3;
 
     private final PrintStream log;
     private final ZMQ.Context context = ZMQ.context(1);
@@ -34,7 +36,7 @@ public final class JupyterKernel {
 
     private JupyterKernel(Connection connection, PrintStream log) throws GeneralSecurityException {
         this.log = log;
-        context.setUncaughtExceptionHandler(this::failed);
+        context.setThreadFactor(this::thread);
         wire = new Wire(connection.properties());
         iopub = new IoPub(context, connection, wire, log);
         heartbeat = channel("heartbeat", connection, connection.properties().getHbPort());
@@ -53,10 +55,33 @@ public final class JupyterKernel {
         return channel;
     }
 
+    /** A thread of ZeroMQ, which goes on when a cell has used up the memory for a while. */
+    private Thread thread(Runnable work, String name) {
+        Thread thread = new Thread(
+                () -> {
+                    boolean ended = false;
+                    while (!ended) {
+                        try {
+                            work.run();
+                            ended = true;
+                        } catch (OutOfMemoryError e) {
+                            LockSupport.parkNanos(LOOK_NANOS); // a word in the log would need memory too
+                        }
+                    }
+                },
+                name);
+        thread.setDaemon(true);
+        thread.setUncaughtExceptionHandler(this::failed);
+        return thread;
+    }
+
     /** Without the threads of ZeroMQ the kernel is deaf: better that the page sees it die. */
     private void failed(Thread thread, Throwable failure) {
-        log.println("temper: the kernel ends, as its connection to the page failed: " + failure);
-        Runtime.getRuntime().halt(NO_MEMORY);
+        try {
+            log.println("temper: the kernel ends, as its connection to the page failed: " + failure);
+        } finally {
+            Runtime.getRuntime().halt(DEAF); // also when there is no memory left to say so
+        }
     }
 
     /**

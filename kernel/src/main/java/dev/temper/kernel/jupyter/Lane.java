@@ -40,16 +40,20 @@ final class Lane {
     }
 
     private void loop() {
-        try {
-            Optional<Exchange> exchange = take();
-            while (exchange.isPresent() && answers.answer(exchange.get(), asked -> handler.test(asked, this))) {
-                exchange = take();
+        boolean goOn = true;
+        while (goOn) {
+            try {
+                Optional<Exchange> exchange = take();
+                goOn = exchange.isPresent();
+                if (goOn && !answers.answer(exchange.get(), asked -> handler.test(asked, this))) {
+                    goOn = false;
+                    atEnd.run();
+                }
+            } catch (InterruptedException e) {
+                goOn = false;
+            } catch (OutOfMemoryError e) {
+                continue; // the answer was lost with it, but not the next ones
             }
-            if (exchange.isPresent()) {
-                atEnd.run();
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
         }
     }
 

@@ -34,6 +34,7 @@ final class Output implements AutoCloseable {
     });
     private final Map<Frontend.Place, Gathered> gathered = new LinkedHashMap<>();
     private boolean scheduled;
+    private boolean closed;
 
     Output(Frontend frontend) {
         this.frontend = frontend;
@@ -57,7 +58,7 @@ final class Output implements AutoCloseable {
 
     private synchronized void write(Frontend.Stream stream, byte[] bytes, int offset, int length) {
         Gathered cell = gathered.computeIfAbsent(frontend.place(), Gathered::new);
-        if (cell.add(stream, bytes, offset, length) > MOST_BYTES) {
+        if (cell.add(stream, bytes, offset, length) > MOST_BYTES || closed) {
             cell.pass();
         } else if (!scheduled) {
             scheduled = true;
@@ -70,8 +71,10 @@ final class Output implements AutoCloseable {
         flush();
     }
 
+    /** Ends the gathering: what is printed from now on, by threads that are left, is passed on as it comes. */
     @Override
-    public void close() {
+    public synchronized void close() {
+        closed = true;
         flush();
         timer.shutdown();
     }

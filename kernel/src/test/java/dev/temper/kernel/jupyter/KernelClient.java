@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -27,7 +28,7 @@ import org.zeromq.ZMQ;
 
 /** A page that speaks to a real kernel process over sockets of its own. */
 final class KernelClient implements AutoCloseable {
-    private static final String KEY = "4f9a1c";
+    static final String KEY = "4f9a1c";
     private static final int PATIENCE_MILLIS = 60_000;
     private static final String DELIMITER = "<IDS|MSG>";
 
@@ -39,6 +40,7 @@ final class KernelClient implements AutoCloseable {
     private final ZMQ.Socket stdin;
     private final ZMQ.Socket heartbeat;
     private final ZMQ.Socket iopub;
+    private final int iopubPort;
 
     /** A message that came back. */
     record Message(String type, JsonObject parent, JsonObject metadata, JsonObject content) {
@@ -65,9 +67,38 @@ final class KernelClient implements AutoCloseable {
     }
 
     KernelClient(Path folder) throws IOException {
+        this(folder, List.of());
+    }
+
+    /** Starts a kernel with options for its virtual machine. */
+    KernelClient(Path folder, List<String> options) throws IOException {
         int[] ports = freePorts();
+        Path file = connectionFile(folder, ports);
+        log = folder.resolve("kernel.log");
+        process = start(log, options, file.toString());
+        String id = UUID.randomUUID().toString();
+        shell = connect(SocketType.DEALER, ports[0], id);
+        control = connect(SocketType.DEALER, ports[1], id);
+        stdin = connect(SocketType.DEALER, ports[2], id);
+        heartbeat = connect(SocketType.REQ, ports[3], id);
+        iopubPort = ports[4];
+        iopub = listen("");
+    }
+
+    /** Begins to listen to what is published under topics that begin so. */
+    ZMQ.Socket listen(String topics) {
+        ZMQ.Socket socket = context.createSocket(SocketType.SUB);
+        socket.setRcvHWM(0);
+        socket.setReceiveTimeOut(PATIENCE_MILLIS);
+        socket.subscribe(topics);
+        socket.connect("tcp://127.0.0.1:" + iopubPort);
+        return socket;
+    }
+
+    /** Writes a connection file. */
+    static Path connectionFile(Path folder, int... ports) throws IOException {
         Path file = folder.resolve("connection.json");
-        Files.writeString(
+        return Files.writeString(
                 file,
                 new Gson()
                         .toJson(Map.of(
@@ -80,34 +111,29 @@ final class KernelClient implements AutoCloseable {
                                 "stdin_port", ports[2],
                                 "hb_port", ports[3],
                                 "iopub_port", ports[4])));
-        log = folder.resolve("kernel.log");
-        process = start(log, file.toString());
-        String id = UUID.randomUUID().toString();
-        shell = connect(SocketType.DEALER, ports[0], id);
-        control = connect(SocketType.DEALER, ports[1], id);
-        stdin = connect(SocketType.DEALER, ports[2], id);
-        heartbeat = connect(SocketType.REQ, ports[3], id);
-        iopub = context.createSocket(SocketType.SUB);
-        iopub.setRcvHWM(0);
-        iopub.setReceiveTimeOut(PATIENCE_MILLIS);
-        iopub.subscribe(ZMQ.SUBSCRIPTION_ALL);
-        iopub.connect("tcp://127.0.0.1:" + ports[4]);
     }
 
     /** Starts the kernel as a process of its own, with its jar as its agent. */
-    static Process start(Path log, String... arguments) throws IOException {
-        List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.add("-javaagent:" + jar());
-        command.add("-cp");
-        command.add(System.getProperty("java.class.path"));
-        command.add("dev.temper.kernel.Main");
-        command.addAll(List.of(arguments));
+    static Process start(Path log, List<String> options, String... arguments) throws IOException {
+        List<String> command = command(options, arguments);
         ProcessBuilder builder =
                 new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
         builder.environment()
                 .put("TEMPER_HISTORY", log.resolveSibling("history.jsonl").toString());
         return builder.start();
+    }
+
+    /** What starts a kernel. */
+    static List<String> command(List<String> options, String... arguments) throws IOException {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(options);
+        command.add("-javaagent:" + jar());
+        command.add("-cp");
+        command.add(System.getProperty("java.class.path"));
+        command.add("dev.temper.kernel.Main");
+        command.addAll(List.of(arguments));
+        return command;
     }
 
     private static File jar() throws IOException {
@@ -120,7 +146,7 @@ final class KernelClient implements AutoCloseable {
         }
     }
 
-    private static int[] freePorts() throws IOException {
+    static int[] freePorts() throws IOException {
         List<ServerSocket> sockets = new ArrayList<>();
         int[] ports = new int[5];
         for (int i = 0; i < ports.length; i++) {
@@ -140,6 +166,10 @@ final class KernelClient implements AutoCloseable {
         socket.setReceiveTimeOut(PATIENCE_MILLIS);
         socket.connect("tcp://127.0.0.1:" + port);
         return socket;
+    }
+
+    void stopListening() {
+        iopub.close();
     }
 
     Process process() {
@@ -173,22 +203,41 @@ final class KernelClient implements AutoCloseable {
     }
 
     String send(ZMQ.Socket socket, String type, String content, boolean signed) {
+        return send(socket, type, "", content, signed);
+    }
+
+    /** Sends a message to a subshell; returns its id. */
+    String sendTo(String subshell, String type, Object content) {
+        return send(shell, type, subshell, new Gson().toJson(content), true);
+    }
+
+    private static String send(ZMQ.Socket socket, String type, String subshell, String content, boolean signed) {
         String id = UUID.randomUUID().toString();
-        String header = new Gson()
-                .toJson(Map.of(
-                        "msg_id", id,
-                        "session", "test",
-                        "username", "me",
-                        "date", "2026-01-01T00:00:00Z",
-                        "msg_type", type,
-                        "version", "5.3"));
-        String[] parts = {header, "{}", "{}", content};
-        socket.sendMore(DELIMITER);
-        socket.sendMore(signed ? signature(parts) : "0".repeat(64));
-        for (int i = 0; i < parts.length; i++) {
-            socket.send(parts[i], i < parts.length - 1 ? ZMQ.SNDMORE : 0);
+        JsonObject header = new JsonObject();
+        header.addProperty("msg_id", id);
+        header.addProperty("session", "test");
+        header.addProperty("username", "me");
+        header.addProperty("date", "2026-01-01T00:00:00Z");
+        header.addProperty("msg_type", type);
+        header.addProperty("version", "5.5");
+        if (!subshell.isEmpty()) {
+            header.addProperty("subshell_id", subshell);
         }
+        send(socket, frames(signed, header.toString(), "{}", "{}", content));
         return id;
+    }
+
+    /** The frames of a message. */
+    static List<String> frames(boolean signed, String... parts) {
+        List<String> frames = new ArrayList<>(List.of(DELIMITER, signed ? signature(parts) : "0".repeat(64)));
+        frames.addAll(List.of(parts));
+        return frames;
+    }
+
+    static void send(ZMQ.Socket socket, List<String> frames) {
+        for (int i = 0; i < frames.size(); i++) {
+            socket.send(frames.get(i), i < frames.size() - 1 ? ZMQ.SNDMORE : 0);
+        }
     }
 
     private static String signature(String... parts) {
@@ -277,6 +326,26 @@ final class KernelClient implements AutoCloseable {
                 all.add(next);
             }
         }
+    }
+
+    /** The text that one stream got. */
+    static String text(List<Message> published, String stream) {
+        return published.stream()
+                .filter(message ->
+                        message.type().equals("stream") && message.text("name").equals(stream))
+                .map(message -> message.text("text"))
+                .collect(Collectors.joining());
+    }
+
+    /** Runs a cell that must end well; returns what was published. */
+    List<Message> run(String code) {
+        String id = execute(code);
+        List<Message> published = published(id);
+        Message reply = reply(id);
+        if (!reply.text("status").equals("ok")) {
+            throw new IllegalStateException(code + " failed: " + reply.content());
+        }
+        return published;
     }
 
     /** Waits until a request has printed a text. */

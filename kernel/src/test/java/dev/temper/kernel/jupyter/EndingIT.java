@@ -1,0 +1,147 @@
+package dev.temper.kernel.jupyter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.temper.kernel.jupyter.KernelClient.Message;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/** How kernel processes end, or do not. */
+@Timeout(180)
+class EndingIT {
+    @TempDir
+    Path folder;
+
+    private KernelClient ready(String... options) throws IOException {
+        KernelClient client = new KernelClient(folder, List.of(options));
+        client.awaitReady();
+        return client;
+    }
+
+    private static int exit(Process process) throws InterruptedException {
+        assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        return process.exitValue();
+    }
+
+    @Test
+    void endsWhenAskedWhateverItsThreadsDo() throws Exception {
+        try (KernelClient client = ready()) {
+            client.run("Runtime.getRuntime().addShutdownHook(new Thread(() -> { while (true) {} }));"
+                    + " new Thread(() -> { while (true) {} }).start();");
+            String busy = client.execute(
+                    "System.out.println(\"on\");" + " while (true) { try { while (true) {} } catch (Throwable t) {} }");
+            client.awaitOutput(busy, "on\n");
+            Message reply = client.ask(client.control(), "shutdown_request", Map.of("restart", true));
+
+            assertThat(reply.type()).isEqualTo("shutdown_reply");
+            assertThat(reply.text("status")).isEqualTo("ok");
+            assertThat(reply.content().get("restart").getAsBoolean()).isTrue();
+            assertThat(exit(client.process())).isZero();
+        }
+    }
+
+    @Test
+    void tellsThePageThatACellEndsTheKernel() throws Exception {
+        try (KernelClient client = ready()) {
+            String id = client.execute("System.out.println(\"before\"); System.exit(3);");
+            Message reply = client.reply(id);
+
+            assertThat(reply.text("status")).isEqualTo("error");
+            assertThat(reply.text("evalue")).startsWith("The cell called System.exit");
+            assertThat(client.await(id, "stream").text("text")).isEqualTo("before\n");
+            assertThat(client.await(id, "stream").text("text")).startsWith("The cell called System.exit");
+            assertThat(exit(client.process())).isEqualTo(3);
+        }
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void stopsTheCellAndNotItselfOnAnInterruptSignal() throws Exception {
+        try (KernelClient client = ready()) {
+            String id = client.execute("int kept = 5; System.out.println(\"on\"); while (true) {}");
+            client.awaitOutput(id, "on\n");
+            signal("-INT", client.process().pid());
+            assertThat(client.reply(id).text("ename")).isEqualTo("Interrupted");
+
+            signal("-INT", client.process().pid());
+            assertThat(client.run("kept").get(1).plain()).isEqualTo("5");
+        }
+    }
+
+    private static void signal(String name, long process) throws Exception {
+        assertThat(exit(new ProcessBuilder("kill", name, Long.toString(process)).start()))
+                .isZero();
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void endsWithTheProcessThatStartedIt() throws Exception {
+        Path file = KernelClient.connectionFile(folder, KernelClient.freePorts());
+        List<String> command = new ArrayList<>(List.of("sh", "-c", "\"$@\" & wait", "sh"));
+        command.addAll(KernelClient.command(List.of(), file.toString()));
+        Process shell = new ProcessBuilder(command).start();
+        ProcessHandle kernel = Stream.generate(() -> shell.children().findFirst())
+                .flatMap(Optional::stream)
+                .findFirst()
+                .orElseThrow();
+        shell.destroyForcibly();
+
+        assertThat(kernel.onExit().get(60, TimeUnit.SECONDS).isAlive()).isFalse();
+    }
+
+    @Test
+    void livesOnWhenACellExhaustsTheMemoryOrTheStack() throws Exception {
+        try (KernelClient client = ready("-Xmx256m")) {
+            String filling =
+                    client.execute("List<byte[]> all = new ArrayList<>(); while (true) all.add(new byte[100_000]);");
+            assertThat(client.reply(filling).content().toString()).contains("OutOfMemoryError");
+            client.run("all = null;");
+            String deep = client.execute("int f(int a) { return f(a + 1) + 1; } f(0)");
+            assertThat(client.reply(deep).text("ename")).isEqualTo("StackOverflowError");
+
+            assertThat(client.run("1 + 1").get(1).plain()).isEqualTo("2");
+        }
+    }
+
+    @Test
+    void saysInOneLineWhatIsWrongWithTheConnectionFile() throws Exception {
+        Path log = folder.resolve("wrong.log");
+        Path broken = Files.writeString(folder.resolve("broken.json"), "{");
+
+        assertThat(exit(KernelClient.start(log, List.of(), "missing.json"))).isEqualTo(2);
+        assertThat(Files.readString(log)).isEqualTo("temper: The connection file does not exist: missing.json\n");
+        assertThat(exit(KernelClient.start(log, List.of(), broken.toString()))).isEqualTo(2);
+        assertThat(Files.readString(log)).isEqualTo("temper: The connection file is not valid JSON: " + broken + "\n");
+        assertThat(exit(KernelClient.start(log, List.of()))).isEqualTo(2);
+        assertThat(Files.readAllLines(log)).hasSize(1);
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void refusesAConnectionFileThatOthersCanRead() throws Exception {
+        Path log = folder.resolve("open.log");
+        Path file = Files.writeString(
+                folder.resolve("open.json"), "{\"transport\":\"tcp\",\"ip\":\"127.0.0.1\",\"key\":\"k\"}");
+        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r--r--"));
+
+        assertThat(exit(KernelClient.start(log, List.of(), file.toString()))).isEqualTo(2);
+        assertThat(Files.readAllLines(log))
+                .singleElement()
+                .asString()
+                .contains("can be read by others", file + " (rw-r--r--)", "chmod 600");
+    }
+}
