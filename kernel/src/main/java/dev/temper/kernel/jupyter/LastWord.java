@@ -2,6 +2,7 @@ package dev.temper.kernel.jupyter;
 
 import dev.temper.kernel.session.Notebook;
 import java.util.Arrays;
+import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -40,7 +41,9 @@ final class LastWord {
         }
         halt(HOOKS_HUNG);
         if (execution.isRunning() && isExitCalled()) {
-            String message = "The cell called System.exit: the kernel ends, and all its variables with it.";
+            OptionalInt status = notebook.exitStatus();
+            String call = status.isPresent() ? "System.exit(" + status.getAsInt() + ")" : "System.exit";
+            String message = "The cell called " + call + ": the kernel ends, and all its variables with it.";
             notebook.err().println(message);
             notebook.flush();
             execution.fail("SystemExit", message);

@@ -7,11 +7,13 @@ import dev.temper.kernel.eval.JavaSession;
 import dev.temper.kernel.eval.Outcome;
 import dev.temper.kernel.eval.Readiness;
 import dev.temper.kernel.eval.stop.CellStopped;
+import dev.temper.kernel.eval.stop.ExitCall;
 import dev.temper.kernel.magic.Workspace;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
@@ -126,6 +128,15 @@ public final class Notebook implements AutoCloseable {
             java.endCell();
             output.flush();
         }
+    }
+
+    /**
+     * Returns the status that the code of a cell ended the process with.
+     *
+     * @return the status, empty when it did not name one
+     */
+    public OptionalInt exitStatus() {
+        return ExitCall.status();
     }
 
     /** Shows what was printed and is not shown yet. */

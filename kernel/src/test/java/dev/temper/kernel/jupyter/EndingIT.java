@@ -7,12 +7,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -60,9 +57,9 @@ class EndingIT {
             Message reply = client.reply(id);
 
             assertThat(reply.text("status")).isEqualTo("error");
-            assertThat(reply.text("evalue")).startsWith("The cell called System.exit");
+            assertThat(reply.text("evalue")).startsWith("The cell called System.exit(3): ");
             assertThat(client.await(id, "stream").text("text")).isEqualTo("before\n");
-            assertThat(client.await(id, "stream").text("text")).startsWith("The cell called System.exit");
+            assertThat(client.await(id, "stream").text("text")).startsWith("The cell called System.exit(3): ");
             assertThat(exit(client.process())).isEqualTo(3);
         }
     }
@@ -89,17 +86,13 @@ class EndingIT {
     @Test
     @DisabledOnOs(OS.WINDOWS)
     void endsWithTheProcessThatStartedIt() throws Exception {
-        Path file = KernelClient.connectionFile(folder, KernelClient.freePorts());
-        List<String> command = new ArrayList<>(List.of("sh", "-c", "\"$@\" & wait", "sh"));
-        command.addAll(KernelClient.command(List.of(), file.toString()));
-        Process shell = new ProcessBuilder(command).start();
-        ProcessHandle kernel = Stream.generate(() -> shell.children().findFirst())
-                .flatMap(Optional::stream)
-                .findFirst()
-                .orElseThrow();
-        shell.destroyForcibly();
+        try (KernelClient client = new KernelClient(folder, List.of(), List.of("sh", "-c", "\"$@\" & wait", "sh"))) {
+            client.awaitReady();
+            ProcessHandle kernel = client.process().children().findFirst().orElseThrow();
+            client.process().destroyForcibly();
 
-        assertThat(kernel.onExit().get(60, TimeUnit.SECONDS).isAlive()).isFalse();
+            assertThat(kernel.onExit().get(60, TimeUnit.SECONDS).isAlive()).isFalse();
+        }
     }
 
     @Test
@@ -121,11 +114,11 @@ class EndingIT {
         Path log = folder.resolve("wrong.log");
         Path broken = Files.writeString(folder.resolve("broken.json"), "{");
 
-        assertThat(exit(KernelClient.start(log, List.of(), "missing.json"))).isEqualTo(2);
+        assertThat(exit(KernelClient.start(log, "missing.json"))).isEqualTo(2);
         assertThat(Files.readString(log)).isEqualTo("temper: The connection file does not exist: missing.json\n");
-        assertThat(exit(KernelClient.start(log, List.of(), broken.toString()))).isEqualTo(2);
+        assertThat(exit(KernelClient.start(log, broken.toString()))).isEqualTo(2);
         assertThat(Files.readString(log)).isEqualTo("temper: The connection file is not valid JSON: " + broken + "\n");
-        assertThat(exit(KernelClient.start(log, List.of()))).isEqualTo(2);
+        assertThat(exit(KernelClient.start(log))).isEqualTo(2);
         assertThat(Files.readAllLines(log)).hasSize(1);
     }
 
@@ -138,7 +131,7 @@ class EndingIT {
         Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r--r--"));
 
-        assertThat(exit(KernelClient.start(log, List.of(), file.toString()))).isEqualTo(2);
+        assertThat(exit(KernelClient.start(log, file.toString()))).isEqualTo(2);
         assertThat(Files.readAllLines(log))
                 .singleElement()
                 .asString()

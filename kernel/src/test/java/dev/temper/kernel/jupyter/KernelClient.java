@@ -72,10 +72,15 @@ final class KernelClient implements AutoCloseable {
 
     /** Starts a kernel with options for its virtual machine. */
     KernelClient(Path folder, List<String> options) throws IOException {
+        this(folder, options, List.of());
+    }
+
+    /** Starts a kernel by another command, which gets the kernel's own as its arguments. */
+    KernelClient(Path folder, List<String> options, List<String> launcher) throws IOException {
         int[] ports = freePorts();
         Path file = connectionFile(folder, ports);
         log = folder.resolve("kernel.log");
-        process = start(log, options, file.toString());
+        process = start(log, launcher, command(options, file.toString()));
         String id = UUID.randomUUID().toString();
         shell = connect(SocketType.DEALER, ports[0], id);
         control = connect(SocketType.DEALER, ports[1], id);
@@ -95,8 +100,7 @@ final class KernelClient implements AutoCloseable {
         return socket;
     }
 
-    /** Writes a connection file. */
-    static Path connectionFile(Path folder, int... ports) throws IOException {
+    private static Path connectionFile(Path folder, int... ports) throws IOException {
         Path file = folder.resolve("connection.json");
         return Files.writeString(
                 file,
@@ -114,8 +118,13 @@ final class KernelClient implements AutoCloseable {
     }
 
     /** Starts the kernel as a process of its own, with its jar as its agent. */
-    static Process start(Path log, List<String> options, String... arguments) throws IOException {
-        List<String> command = command(options, arguments);
+    static Process start(Path log, String... arguments) throws IOException {
+        return start(log, List.of(), command(List.of(), arguments));
+    }
+
+    private static Process start(Path log, List<String> launcher, List<String> kernel) throws IOException {
+        List<String> command = new ArrayList<>(launcher);
+        command.addAll(kernel);
         ProcessBuilder builder =
                 new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
         builder.environment()
@@ -123,8 +132,7 @@ final class KernelClient implements AutoCloseable {
         return builder.start();
     }
 
-    /** What starts a kernel. */
-    static List<String> command(List<String> options, String... arguments) throws IOException {
+    private static List<String> command(List<String> options, String... arguments) throws IOException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(options);
@@ -146,7 +154,7 @@ final class KernelClient implements AutoCloseable {
         }
     }
 
-    static int[] freePorts() throws IOException {
+    private static int[] freePorts() throws IOException {
         List<ServerSocket> sockets = new ArrayList<>();
         int[] ports = new int[5];
         for (int i = 0; i < ports.length; i++) {

@@ -16,11 +16,12 @@ import org.objectweb.asm.Type;
 
 /**
  * Weaves calls of {@link StopCheck#check()} into a class: at the start of each method and before each jump back, save
- * those of {@link CountedLoops}. The call needs no stack and no branch, so the frames that the compiler wrote stay
+ * those of {@link CountedLoops}; and has {@link ExitCall} told of the end that code asks for. The call needs no stack and no branch, so the frames that the compiler wrote stay
  * right and no class hierarchy has to be known.
  */
 public final class StopWeaver {
     private static final String CHECK = Type.getInternalName(StopCheck.class);
+    private static final String EXIT = Type.getInternalName(ExitCall.class);
     private static final boolean OFF = "off".equals(System.getProperty("temper.stopchecks"));
 
     private StopWeaver() {}
@@ -89,6 +90,12 @@ public final class StopWeaver {
         public void visitCode() {
             super.visitCode();
             check();
+        }
+
+        @Override
+        public void visitMethodInsn(int opcode, String owner, String name, String descriptor, boolean isInterface) {
+            boolean exits = owner.equals("java/lang/System") && name.equals("exit");
+            super.visitMethodInsn(opcode, exits ? EXIT : owner, name, descriptor, isInterface);
         }
 
         @Override
