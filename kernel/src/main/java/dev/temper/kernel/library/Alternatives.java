@@ -47,7 +47,6 @@ final class Alternatives {
         }
         Path group = localRepository.resolve(missing.getGroupId().replace('.', '/'));
         return Spelling.nearest(missing.getArtifactId(), names(group))
-                .filter(near -> !near.equals(missing.getArtifactId()))
                 .map(near -> " Did you mean " + missing.getGroupId() + ":" + near + "?")
                 .orElse("");
     }
@@ -62,19 +61,35 @@ final class Alternatives {
             Collections.reverse(known);
             return known.stream().map(Version::toString).toList();
         } catch (VersionRangeResolutionException e) {
-            return List.of(); // the failure that this is a hint for is told anyway
+            return List.of(); // no hint then; the failure itself is told anyway
         }
     }
 
-    /** The artifacts of a group that were fetched before. */
+    /** The artifacts of a group that were fetched before; what was only asked for has left a folder too. */
     private static List<String> names(Path group) {
-        if (!Files.isDirectory(group)) {
+        return list(group).stream()
+                .filter(Alternatives::isFetched)
+                .map(Alternatives::name)
+                .toList();
+    }
+
+    private static boolean isFetched(Path artifact) {
+        return list(artifact).stream()
+                .anyMatch(version -> Files.exists(version.resolve(name(artifact) + "-" + name(version) + ".pom")));
+    }
+
+    private static String name(Path path) {
+        return String.valueOf(path.getFileName());
+    }
+
+    private static List<Path> list(Path folder) {
+        if (!Files.isDirectory(folder)) {
             return List.of();
         }
-        try (Stream<Path> folders = Files.list(group)) {
-            return folders.map(folder -> String.valueOf(folder.getFileName())).toList();
+        try (Stream<Path> inside = Files.list(folder)) {
+            return inside.toList();
         } catch (IOException e) {
-            return List.of(); // likewise
+            return List.of(); // no hint then; the failure itself is told anyway
         }
     }
 }

@@ -19,6 +19,7 @@ import org.eclipse.aether.resolution.VersionResolutionException;
 import org.eclipse.aether.transfer.ArtifactNotFoundException;
 import org.eclipse.aether.transfer.ArtifactTransferException;
 import org.eclipse.aether.transfer.ChecksumFailureException;
+import org.eclipse.aether.transfer.MetadataNotFoundException;
 import org.eclipse.aether.transfer.RepositoryOfflineException;
 
 /** Says why libraries cannot be had, where Maven looked, and what may have been meant. */
@@ -108,7 +109,10 @@ final class Failure {
     }
 
     private static boolean isAbsence(Exception cause) {
-        return cause instanceof ArtifactNotFoundException || root(cause) instanceof RepositoryOfflineException;
+        Throwable root = root(cause);
+        return cause instanceof ArtifactNotFoundException
+                || root instanceof MetadataNotFoundException
+                || root instanceof RepositoryOfflineException;
     }
 
     private static Throwable root(Throwable thrown) {

@@ -89,6 +89,11 @@ final class PomFinder implements ModelResolver {
 
     @Override
     public void addRepository(Repository added, boolean replace) {
+        if (replace) {
+            repositories = repositories.stream()
+                    .filter(known -> !known.getId().equals(added.getId()))
+                    .toList();
+        }
         RemoteRepository one = Wishes.withoutCredentials(ArtifactDescriptorUtils.toRemoteRepository(added));
         repositories = manager.aggregateRepositories(session, repositories, List.of(one), true);
     }
