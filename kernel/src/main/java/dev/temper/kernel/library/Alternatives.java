@@ -43,7 +43,7 @@ final class Alternatives {
         List<String> versions = versions(missing);
         if (!versions.isEmpty()) {
             String all = versions.stream().limit(SOME).collect(Collectors.joining(", "));
-            return " Its versions are, newest first: " + all + (versions.size() > SOME ? ", ..." : "") + ".";
+            return " Its versions are, newest first: " + all + (versions.size() > SOME ? " and older ones." : ".");
         }
         Path group = localRepository.resolve(missing.getGroupId().replace('.', '/'));
         return Spelling.nearest(missing.getArtifactId(), names(group))

@@ -19,6 +19,9 @@ public final class ClasspathMagic implements Magic {
             .example("%classpath")
             .example("%classpath target/classes libs/*.jar");
 
+    /** Makes the magic. */
+    public ClasspathMagic() {}
+
     @Override
     public Usage usage() {
         return USAGE;

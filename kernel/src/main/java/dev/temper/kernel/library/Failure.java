@@ -95,17 +95,23 @@ final class Failure {
             missing = true;
             lines.add(name + " was not found." + alternatives.to(artifact));
         }
-        for (Exception cause : causes) {
-            String from = cause instanceof ArtifactTransferException transfer && transfer.getRepository() != null
-                    ? " from " + told(transfer.getRepository())
-                    : "";
-            Throwable root = root(cause);
-            lines.add(
-                    root instanceof ChecksumFailureException checksum && checksum.getExpected() != null
-                            ? name + from + " is damaged and was not kept: its checksum (" + checksum.getExpectedKind()
-                                    + ") must be " + checksum.getExpected() + ", but is " + checksum.getActual() + "."
-                            : name + " could not be fetched" + from + ": " + reason(root) + ".");
+        causes.forEach(cause -> lines.add(told(name, cause)));
+    }
+
+    private static String told(String name, Exception cause) {
+        Optional<RemoteRepository> place = cause instanceof ArtifactTransferException transfer
+                ? Optional.ofNullable(transfer.getRepository())
+                : Optional.empty();
+        if (place.isPresent() && place.get().isBlocked()) {
+            return name + " was not fetched, for the mirror " + place.get().getId()
+                    + " of Maven's settings blocks this repository: mostly, since it is not asked by https.";
         }
+        String from = place.map(one -> " from " + told(one)).orElse("");
+        Throwable root = root(cause);
+        return root instanceof ChecksumFailureException checksum && checksum.getExpected() != null
+                ? name + from + " is damaged and was not kept: its checksum (" + checksum.getExpectedKind()
+                        + ") must be " + checksum.getExpected() + ", but is " + checksum.getActual() + "."
+                : name + " could not be fetched" + from + ": " + reason(cause) + ".";
     }
 
     private static boolean isAbsence(Exception cause) {
@@ -124,10 +130,16 @@ final class Failure {
         return root;
     }
 
-    private static String reason(Throwable root) {
-        String message = Masked.text(root.getMessage());
-        String kind = root.getClass().getSimpleName();
-        return message.isEmpty() ? kind : message + " (" + kind + ")";
+    /** What went wrong beneath Maven: a failed connection has no message of its own, only its kind. */
+    private static String reason(Throwable cause) {
+        Set<String> reasons = new LinkedHashSet<>();
+        for (Throwable one = cause.getCause(); one != null; one = one.getCause()) {
+            String message = Masked.text(one.getMessage());
+            boolean repeats = one.getCause() != null
+                    && message.contains(String.valueOf(one.getCause().getMessage()));
+            reasons.add(message.isEmpty() || repeats ? one.getClass().getSimpleName() : message);
+        }
+        return reasons.isEmpty() ? Masked.text(cause.getMessage()) : String.join(": ", reasons);
     }
 
     /** Names the libraries on the way to one that was not asked for itself. */

@@ -4,10 +4,12 @@ import dev.temper.kernel.library.Resolution.Found;
 import dev.temper.kernel.magic.MagicException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.apache.maven.model.Model;
 import org.apache.maven.model.building.ModelBuildingException;
 import org.apache.maven.model.building.ModelBuildingResult;
 import org.apache.maven.repository.internal.ArtifactDescriptorUtils;
+import org.eclipse.aether.ConfigurationProperties;
 import org.eclipse.aether.RepositorySystem;
 import org.eclipse.aether.RepositorySystemSession.CloseableSession;
 import org.eclipse.aether.RepositorySystemSession.SessionBuilder;
@@ -25,6 +27,17 @@ import org.eclipse.aether.supplier.SessionBuilderSupplier;
 
 /** Maven, set up as the user has set it up, for one command. */
 final class Maven implements AutoCloseable {
+    /** A local repository may lie where files cannot be locked, and no repository is asked for more than files. */
+    private static final Map<String, Object> AS_MAVEN_3 = Map.of(
+            "aether.syncContext.named.factory",
+            "rwlock-local",
+            "aether.syncContext.named.nameMapper",
+            "gaecv",
+            "aether.remoteRepositoryFilter.prefixes",
+            false,
+            ConfigurationProperties.USER_AGENT,
+            "Temper (Maven Resolver; Java " + Runtime.version() + ")");
+
     private final MavenSettings settings;
     private final Wishes wishes;
     private final MavenParts parts = new MavenParts();
@@ -42,6 +55,7 @@ final class Maven implements AutoCloseable {
                 .get()
                 .withLocalRepositoryBaseDirectories(settings.localRepository())
                 .setSystemProperties(surroundings.all())
+                .setConfigProperties(AS_MAVEN_3)
                 .setTransferListener(progress)
                 .setRepositoryListener(notes);
         new Access(settings.settings()).grant(builder);

@@ -7,6 +7,7 @@ import dev.temper.kernel.magic.Usage;
 import dev.temper.kernel.magic.ValueType;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -59,11 +60,16 @@ record Wishes(
                 repositories.add(repository(typed, directory, faults));
             }
         }
+        Path settings =
+                options.has("settings") ? directory.resolve(options.path("settings")) : surroundings.userSettings();
+        if (options.has("settings") && !Files.isRegularFile(settings)) {
+            faults.add("--settings must name a file that exists, but there is no " + settings + ".");
+        }
         if (!faults.isEmpty()) {
             throw new MagicException(faults);
         }
         return new Wishes(
-                options.has("settings") ? directory.resolve(options.path("settings")) : surroundings.userSettings(),
+                settings,
                 repositories,
                 options.flag("offline"),
                 options.flag("update"),

@@ -191,7 +191,17 @@ class HttpTest {
         server.stop(0);
         assertThatThrownBy(() -> resolve("", "A"))
                 .isInstanceOf(MagicException.class)
-                .hasMessageStartingWith("test:A:1.0 could not be fetched from lab (" + address + "/open): ");
+                .hasMessageStartingWith("test:A:1.0 could not be fetched from lab (" + address + "/open): ")
+                .hasMessageContaining("refused");
+    }
+
+    @Test
+    void saysThatTheSettingsBlockARepository() throws IOException {
+        settings("<mirrors><mirror><id>blocker</id><mirrorOf>*</mirrorOf><url>http://0.0.0.0/</url>"
+                + "<blocked>true</blocked></mirror></mirrors>");
+        assertThatThrownBy(() -> resolve("", "A"))
+                .isInstanceOf(MagicException.class)
+                .hasMessageContaining("the mirror blocker of Maven's settings blocks this repository");
     }
 
     @Test

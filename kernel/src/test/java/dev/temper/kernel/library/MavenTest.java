@@ -191,6 +191,8 @@ class MavenTest {
         assertThatThrownBy(() -> maven("--repo \"not an address\\://x y\""))
                 .isInstanceOf(MagicException.class)
                 .hasMessageStartingWith("--repo must be URL or ID=URL");
+        assertThatThrownBy(() -> maven("--settings absent.xml"))
+                .hasMessageStartingWith("--settings must name a file that exists, but there is no ");
     }
 
     @Test
