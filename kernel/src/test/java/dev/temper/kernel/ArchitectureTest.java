@@ -26,9 +26,13 @@ class ArchitectureTest {
             .definedBy("dev.temper.kernel.session")
             .layer("jupyter")
             .definedBy("dev.temper.kernel.jupyter")
+            .layer("library")
+            .definedBy("dev.temper.kernel.library")
             .layer("main")
             .definedBy("dev.temper.kernel")
             .whereLayer("main")
+            .mayNotBeAccessedByAnyLayer()
+            .whereLayer("library")
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("jupyter")
             .mayOnlyBeAccessedByLayers("main")
@@ -39,9 +43,9 @@ class ArchitectureTest {
             .whereLayer("cell")
             .mayOnlyBeAccessedByLayers("session", "jupyter", "main")
             .whereLayer("magic")
-            .mayOnlyBeAccessedByLayers("cell", "session", "jupyter", "main")
+            .mayOnlyBeAccessedByLayers("cell", "library", "session", "jupyter", "main")
             .whereLayer("display")
-            .mayOnlyBeAccessedByLayers("magic", "eval", "session", "jupyter", "main");
+            .mayOnlyBeAccessedByLayers("magic", "eval", "library", "session", "jupyter", "main");
 
     @ArchTest
     static final ArchRule ONLY_JUPYTER_KNOWS_THE_BASE_KERNEL_JSON_AND_ZEROMQ = noClasses()
@@ -58,6 +62,15 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("jdk.jshell..", "org.objectweb.asm..", "java.lang.instrument..");
+
+    @ArchTest
+    static final ArchRule ONLY_LIBRARY_KNOWS_MAVEN = noClasses()
+            .that()
+            .resideOutsideOfPackage("dev.temper.kernel.library")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "org.apache.maven..", "org.eclipse.aether..", "org.codehaus.plexus..", "org.sonatype.plexus..");
 
     @ArchTest
     static final ArchRule THE_KERNEL_KNOWS_NOTHING_OF_THE_TOOLKIT =
