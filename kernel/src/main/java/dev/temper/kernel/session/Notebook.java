@@ -1,8 +1,9 @@
 package dev.temper.kernel.session;
 
+import dev.temper.kernel.assist.Completion;
+import dev.temper.kernel.assist.Indent;
 import dev.temper.kernel.display.MimeBundle;
 import dev.temper.kernel.display.Renderers;
-import dev.temper.kernel.eval.Completion;
 import dev.temper.kernel.eval.JavaSession;
 import dev.temper.kernel.eval.Outcome;
 import dev.temper.kernel.eval.Readiness;
@@ -17,8 +18,9 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A notebook that is being worked with: runs its cells one after the other. All calls but {@link #interrupt()} are made
- * by one thread.
+ * A notebook that is being worked with: runs its cells one after the other. All calls are made by one thread, save
+ * {@link #interrupt()} and what helps with a cell that is being typed ({@link #complete}, {@link #inspect},
+ * {@link #readiness}, {@link #indent}): any thread may call those, while a cell runs, too.
  */
 public final class Notebook implements AutoCloseable {
     private static final List<String> IMPORTS = List.of(
@@ -58,6 +60,7 @@ public final class Notebook implements AutoCloseable {
         parts = new PartRunner(java, () -> library.join().magics(), session);
         workspace = new NotebookWorkspace(java, parts, library::join);
         assistance = new Assistance(java, () -> library.join().magics());
+        assistance.warmUp();
         Show.setSession(session);
     }
 
@@ -181,10 +184,11 @@ public final class Notebook implements AutoCloseable {
      *
      * @param text the text of the cell
      * @param cursor the place, counted in characters from 0
-     * @return the explanation, empty when there is none
+     * @param detail 0 for the gist, 1 for all there is
+     * @return the explanation as text, Markdown and HTML, empty when there is none
      */
-    public Optional<String> inspect(String text, int cursor) {
-        return assistance.inspect(text, cursor);
+    public Optional<MimeBundle> inspect(String text, int cursor, int detail) {
+        return assistance.inspect(text, cursor, detail);
     }
 
     /**
@@ -195,6 +199,16 @@ public final class Notebook implements AutoCloseable {
      */
     public Readiness readiness(String text) {
         return assistance.readiness(text);
+    }
+
+    /**
+     * Tells how far the line should be indented that comes next in a cell that is being typed.
+     *
+     * @param text the text of the cell
+     * @return the white space that the line should begin with
+     */
+    public String indent(String text) {
+        return Indent.after(text);
     }
 
     @Override
