@@ -22,6 +22,8 @@ class ArchitectureTest {
             .definedBy("dev.temper.kernel.cell")
             .layer("eval")
             .definedBy("dev.temper.kernel.eval..")
+            .layer("assist")
+            .definedBy("dev.temper.kernel.assist")
             .layer("session")
             .definedBy("dev.temper.kernel.session")
             .layer("jupyter")
@@ -38,14 +40,16 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers("main")
             .whereLayer("session")
             .mayOnlyBeAccessedByLayers("jupyter", "main")
-            .whereLayer("eval")
+            .whereLayer("assist")
             .mayOnlyBeAccessedByLayers("session", "jupyter", "main")
+            .whereLayer("eval")
+            .mayOnlyBeAccessedByLayers("assist", "session", "jupyter", "main")
             .whereLayer("cell")
             .mayOnlyBeAccessedByLayers("session", "jupyter", "main")
             .whereLayer("magic")
             .mayOnlyBeAccessedByLayers("cell", "library", "session", "jupyter", "main")
             .whereLayer("display")
-            .mayOnlyBeAccessedByLayers("magic", "eval", "library", "session", "jupyter", "main");
+            .mayOnlyBeAccessedByLayers("magic", "eval", "assist", "library", "session", "jupyter", "main");
 
     @ArchTest
     static final ArchRule ONLY_JUPYTER_KNOWS_THE_BASE_KERNEL_JSON_AND_ZEROMQ = noClasses()

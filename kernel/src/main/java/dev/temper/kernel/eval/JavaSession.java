@@ -3,12 +3,15 @@ package dev.temper.kernel.eval;
 import dev.temper.kernel.eval.stop.CellStopped;
 import dev.temper.kernel.eval.stop.UserThread;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -49,10 +52,14 @@ public final class JavaSession implements AutoCloseable {
     private final UserThread thread = new UserThread();
     private final ReentrantLock turn = new ReentrantLock();
     private final CompletableFuture<Ready> ready = new CompletableFuture<>();
+    private final Declarations declarations;
+    private final List<Path> classPath = new CopyOnWriteArrayList<>();
 
     private volatile boolean asked;
 
-    private JavaSession() {}
+    private JavaSession(List<String> imports) {
+        declarations = new Declarations(imports);
+    }
 
     /**
      * Starts a session.
@@ -61,8 +68,9 @@ public final class JavaSession implements AutoCloseable {
      * @return the session, at once
      */
     public static JavaSession start(List<String> imports) {
-        JavaSession session = new JavaSession();
-        Thread starter = new Thread(() -> session.build(imports), "java-start");
+        List<String> all = Stream.concat(Stream.of(EARLIER), imports.stream()).toList();
+        JavaSession session = new JavaSession(all);
+        Thread starter = new Thread(() -> session.build(all), "java-start");
         starter.setDaemon(true);
         starter.start();
         return session;
@@ -76,8 +84,8 @@ public final class JavaSession implements AutoCloseable {
                     .executionEngine(control, Map.of())
                     .compilerOptions(options.options().toArray(String[]::new))
                     .build();
-            for (String declaration :
-                    Stream.concat(Stream.of(EARLIER), imports.stream()).toList()) {
+            declarations.follow(shell);
+            for (String declaration : imports) {
                 shell.eval(declaration).stream()
                         .filter(event -> event.status() == Snippet.Status.REJECTED)
                         .findAny()
@@ -235,8 +243,18 @@ public final class JavaSession implements AutoCloseable {
     public void addToClassPath(List<Path> places) {
         inTurn(parts -> {
             places.forEach(place -> parts.shell.addToClasspath(place.toString()));
+            classPath.addAll(places);
             return places.size();
         });
+    }
+
+    /**
+     * Returns what was added to the class path.
+     *
+     * @return the jars and folders, in the order they were added
+     */
+    public List<Path> classPath() {
+        return List.copyOf(classPath);
     }
 
     /**
@@ -301,41 +319,81 @@ public final class JavaSession implements AutoCloseable {
     }
 
     /**
-     * Finds what can stand at a place of the source.
+     * Tells what has been declared and can be used. Answers while a cell runs, too; what that cell declares is known
+     * when it has run.
      *
-     * @param source the source
-     * @param cursor the place, counted in characters from 0
-     * @return the candidates
+     * @param source source that is to use it: of the values of earlier cells those are told that it names
+     * @return the declarations, in the order they were made
      */
-    public Completion complete(String source, int cursor) {
-        return inTurn(parts -> {
-            parts.runner.recall(source);
-            return parts.insight.complete(source, cursor);
-        });
+    public List<Declaration> declarations(String source) {
+        List<Declaration> all = new ArrayList<>(declarations.all());
+        results()
+                .map(results -> results.named(source))
+                .ifPresent(named -> named.forEach((name, kept) -> all.add(new Declaration(
+                        Declaration.Kind.VARIABLE, name, kept.type().get() + " " + name))));
+        return all;
+    }
+
+    private Optional<Results> results() {
+        return ready.isDone() && !ready.isCompletedExceptionally()
+                ? Optional.of(ready.join().results)
+                : Optional.empty();
     }
 
     /**
-     * Explains what stands at a place of the source.
+     * Waits until the session has made itself ready.
      *
-     * @param source the source
-     * @param cursor the place, counted in characters from 0
-     * @return signatures and documentation, empty when there is nothing to explain
+     * @throws InterruptedException when the calling thread is interrupted
      */
-    public Optional<String> inspect(String source, int cursor) {
-        return inTurn(parts -> {
-            parts.runner.recall(source);
-            return parts.insight.inspect(source, cursor);
-        });
+    public void awaitReady() throws InterruptedException {
+        try {
+            ready.get();
+        } catch (ExecutionException e) {
+            return; // whoever needs it is told why
+        }
+    }
+
+    /**
+     * Tells whether something runs, or is being compiled to be run.
+     *
+     * @return whether it does at the moment
+     */
+    public boolean isBusy() {
+        return turn.isLocked();
+    }
+
+    /**
+     * Reads a variable as it is at the moment, without waiting for a cell that runs.
+     *
+     * @param name its name
+     * @return the live value, empty when there is no such variable, or it holds null, or Java is not ready
+     */
+    public Optional<Object> peek(String name) {
+        if (!ready.isDone() || ready.isCompletedExceptionally()) {
+            return Optional.empty();
+        }
+        Ready parts = ready.join();
+        return Results.isName(name)
+                ? Optional.ofNullable(parts.results.named(name).get(name)).map(Results.Kept::value)
+                : declarations.classOf(name).map(holder -> parts.control.peek(holder, name));
     }
 
     /**
      * Tells whether source that is being typed can be run.
      *
      * @param source the source
-     * @return whether it can
+     * @return whether it can; unknown while a cell runs
      */
     public Readiness readiness(String source) {
-        return inTurn(parts -> parts.insight.readiness(source));
+        Ready parts = ready.join();
+        if (!turn.tryLock()) {
+            return Readiness.UNKNOWN;
+        }
+        try {
+            return parts.insight.readiness(source);
+        } finally {
+            turn.unlock();
+        }
     }
 
     @Override

@@ -172,6 +172,18 @@ final class LiveControl extends DirectExecutionControl implements ExecutionContr
         }
     }
 
+    /** The value of a static field as it is at the moment, null when there is none. */
+    @Nullable
+    Object peek(String className, String name) {
+        try {
+            Field field = findClass(className).getDeclaredField(name);
+            field.setAccessible(true);
+            return field.get(null);
+        } catch (ReflectiveOperationException | LinkageError e) {
+            return null; // declared, but its initializer has failed
+        }
+    }
+
     @Override
     public String varValue(String className, String variable)
             throws RunException, EngineTerminationException, InternalException {

@@ -7,5 +7,7 @@ public enum Readiness {
     /** More must be typed. */
     INCOMPLETE,
     /** It can not, whatever is typed next. */
-    INVALID
+    INVALID,
+    /** That cannot be told at the moment. */
+    UNKNOWN
 }

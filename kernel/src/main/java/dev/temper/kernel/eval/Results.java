@@ -23,13 +23,13 @@ final class Results {
     }
 
     /** Tells the type of a value that may be shown. */
-    void isOf(@Nullable Object value, Supplier<String> type) {
+    synchronized void isOf(@Nullable Object value, Supplier<String> type) {
         latest = new Kept(value, type);
     }
 
     /** Keeps the value that a cell has shown. */
     @SuppressWarnings("ReferenceEquality") // whether it is the one whose type was told
-    void keep(int cell, @Nullable Object value) {
+    synchronized void keep(int cell, @Nullable Object value) {
         Earlier.add(cell, value);
         byCell.remove(cell - Earlier.MOST);
         byCell.put(cell, latest.value == value ? latest : new Kept(value, () -> typeOf(value)));
@@ -37,7 +37,7 @@ final class Results {
     }
 
     /** The values that source names, by their names. */
-    Map<String, Kept> named(String source) {
+    synchronized Map<String, Kept> named(String source) {
         return Tokens.of(source).stream()
                 .map(Tokens.Token::text)
                 .filter(Results::isName)
@@ -55,7 +55,7 @@ final class Results {
         return Integer.parseInt(name.substring(1));
     }
 
-    void clear() {
+    synchronized void clear() {
         byCell.clear();
         Earlier.clear();
     }

@@ -1,8 +1,7 @@
 package dev.temper.kernel.jupyter;
 
 import com.google.gson.JsonObject;
-import dev.temper.kernel.display.MimeBundle;
-import dev.temper.kernel.eval.Completion;
+import dev.temper.kernel.assist.Completion;
 import dev.temper.kernel.session.Notebook;
 import io.github.spencerpark.jupyter.messages.comm.CommCloseCommand;
 import io.github.spencerpark.jupyter.messages.comm.CommOpenCommand;
@@ -95,14 +94,29 @@ final class ShellRequests {
     private CompleteReply complete(CompleteRequest asked) {
         Text text = new Text(asked.getCode());
         Completion found = notebook.complete(text.code, text.index(asked.getCursorPos()));
-        return new CompleteReply(
-                found.candidates(), text.codePoints(found.start()), text.codePoints(found.end()), Map.of());
+        int start = text.codePoints(found.start());
+        int end = text.codePoints(found.end());
+        List<Map<String, Object>> types = found.suggestions().stream()
+                .map(each -> Map.<String, Object>of(
+                        "start",
+                        start,
+                        "end",
+                        end,
+                        "text",
+                        each.text(),
+                        "type",
+                        each.type(),
+                        "signature",
+                        each.signature()))
+                .toList();
+        return new CompleteReply(found.texts(), start, end, Map.of("_jupyter_types_experimental", types));
     }
 
     private Map<String, Object> inspect(InspectRequest asked) {
         Text text = new Text(asked.getCode());
-        Map<String, Object> content = notebook.inspect(text.code, text.index(asked.getCursorPos()))
-                .map(found -> ok("data", MimeBundle.plain(found).data()))
+        Map<String, Object> content = notebook.inspect(
+                        text.code, text.index(asked.getCursorPos()), asked.getDetailLevel())
+                .map(found -> ok("data", found.data()))
                 .orElseGet(() -> ok("data", Map.of()));
         content.put("found", !Map.of().equals(content.get("data")));
         content.put("metadata", Map.of());
@@ -114,7 +128,8 @@ final class ShellRequests {
         return switch (notebook.readiness(text.code)) {
             case COMPLETE -> Map.of("status", "complete");
             case INVALID -> Map.of("status", "invalid");
-            case INCOMPLETE -> Map.of("status", "incomplete", "indent", text.indent());
+            case INCOMPLETE -> Map.of("status", "incomplete", "indent", notebook.indent(text.code));
+            case UNKNOWN -> Map.of("status", "unknown");
         };
     }
 
@@ -139,14 +154,6 @@ final class ShellRequests {
 
         int codePoints(int index) {
             return code.codePointCount(0, index);
-        }
-
-        /** The white space that the next line should begin with. */
-        String indent() {
-            String last = code.substring(code.lastIndexOf('\n') + 1);
-            String indent =
-                    last.substring(0, last.length() - last.stripLeading().length());
-            return last.stripTrailing().endsWith("{") ? indent + "    " : indent;
         }
     }
 }

@@ -1,11 +1,16 @@
 package dev.temper.kernel.session;
 
+import dev.temper.kernel.assist.Completion;
+import dev.temper.kernel.assist.JavaAssistant;
+import dev.temper.kernel.assist.Suggestion;
 import dev.temper.kernel.cell.Cell;
 import dev.temper.kernel.cell.Part;
-import dev.temper.kernel.eval.Completion;
+import dev.temper.kernel.display.MimeBundle;
 import dev.temper.kernel.eval.JavaSession;
 import dev.temper.kernel.eval.Readiness;
+import dev.temper.kernel.magic.Invocation;
 import dev.temper.kernel.magic.Kind;
+import dev.temper.kernel.magic.Magic;
 import dev.temper.kernel.magic.MagicException;
 import dev.temper.kernel.magic.Magics;
 import java.util.List;
@@ -15,33 +20,58 @@ import java.util.function.Supplier;
 /** Helps with a cell that is being typed, whether the cursor is in its Java or on the line of a magic. */
 final class Assistance {
     private final JavaSession java;
+    private final JavaAssistant assistant;
     private final Supplier<Magics> magics;
 
     Assistance(JavaSession java, Supplier<Magics> magics) {
         this.java = java;
+        this.assistant = new JavaAssistant(java);
         this.magics = magics;
+    }
+
+    void warmUp() {
+        assistant.warmUp();
     }
 
     Completion complete(String text, int cursor) {
         int percent = startOfMagic(text, cursor);
-        if (percent >= 0) {
-            String typed = text.substring(percent, cursor);
-            int word = Math.max(typed.lastIndexOf(' '), typed.lastIndexOf('\t')) + 1;
-            return new Completion(magics.get().candidates(typed), percent + word, cursor);
+        if (percent < 0) {
+            return isInBody(text, cursor) ? Completion.none(cursor) : assistant.complete(javaOf(text), cursor);
         }
-        Stretch stretch = javaAround(text, cursor);
-        Completion found = java.complete(stretch.source, cursor - stretch.start);
-        return new Completion(found.candidates(), found.start() + stretch.start, found.end() + stretch.start);
+        String typed = text.substring(percent, cursor);
+        int word = Math.max(typed.lastIndexOf(' '), typed.lastIndexOf('\t')) + 1;
+        List<Suggestion> found =
+                magics.get().candidates(typed).stream().map(this::suggestion).toList();
+        return new Completion(found, percent + word, cursor);
     }
 
-    Optional<String> inspect(String text, int cursor) {
-        int percent = startOfMagic(text, cursor);
-        if (percent >= 0) {
-            String name = text.substring(percent).replaceFirst("^%{1,2}(\\w*)(?s:.*)$", "$1");
-            return magics.get().find(name).map(magic -> magic.usage().help());
+    private Suggestion suggestion(String candidate) {
+        if (candidate.startsWith("%")) {
+            String summary = magics.get()
+                    .find(candidate.replaceFirst("^%{1,2}", ""))
+                    .map(magic -> magic.usage().summary())
+                    .orElse("");
+            return new Suggestion(candidate, "magic", summary);
         }
-        Stretch stretch = javaAround(text, cursor);
-        return java.inspect(stretch.source, cursor - stretch.start);
+        return new Suggestion(candidate, candidate.startsWith("-") ? "option" : "value", "");
+    }
+
+    Optional<MimeBundle> inspect(String text, int cursor, int detail) {
+        int percent = startOfMagic(text, cursor);
+        if (percent < 0) {
+            return isInBody(text, cursor) ? Optional.empty() : assistant.inspect(javaOf(text), cursor, detail);
+        }
+        String name = text.substring(percent).replaceFirst("^%{1,2}(\\w*)(?s:.*)$", "$1");
+        return magics.get().find(name).map(Magic::usage).map(usage -> help(usage.help()));
+    }
+
+    private static MimeBundle help(String text) {
+        String escaped = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+        return MimeBundle.plain(text)
+                .with("text/markdown", "```text\n" + text.strip() + "\n```")
+                .with(
+                        MimeBundle.HTML,
+                        "<pre style=\"margin:0;padding:0;white-space:pre-wrap;background:none\">" + escaped + "</pre>");
     }
 
     Readiness readiness(String text) {
@@ -82,26 +112,58 @@ final class Assistance {
                 : 0;
     }
 
-    /** Some Java of a cell, and where in the cell it begins. */
-    private record Stretch(String source, int start) {}
+    /** Whether the cursor is in the lines below a cell magic, which need not be Java. */
+    private static boolean isInBody(String text, int cursor) {
+        return parts(text).stream()
+                .anyMatch(part -> part instanceof Part.Call call
+                        && call.invocation().kind() == Kind.CELL
+                        && cursor > offset(text, call.invocation().line() + 1) - 1);
+    }
 
-    private static Stretch javaAround(String text, int cursor) {
-        Stretch found = new Stretch("", cursor);
+    /** The cell with the lines of its magics blanked, so that each place stays where it is. */
+    private static String javaOf(String text) {
+        StringBuilder java = new StringBuilder(text);
         for (Part part : parts(text)) {
-            if (part instanceof Part.Java java) {
-                int start = offset(text, java.line());
-                if (start <= cursor && cursor <= start + java.source().length()) {
-                    found = new Stretch(java.source(), start);
-                }
+            if (part instanceof Part.Call call) {
+                blank(java, call.invocation(), "");
+            } else if (part instanceof Part.Assignment assignment) {
+                boolean typed =
+                        !assignment.type().isEmpty() && !assignment.type().equals("var");
+                blank(
+                        java,
+                        assignment.invocation(),
+                        typed ? assignment.type() + " " + assignment.variable() + ";" : "");
             }
         }
-        return found;
+        return java.toString();
+    }
+
+    /** Blanks a line and those it goes on in, putting a declaration in its place that is no longer than it. */
+    private static void blank(StringBuilder java, Invocation invocation, String declaration) {
+        int start = offset(java.toString(), invocation.line());
+        int end = start;
+        boolean goesOn = true;
+        while (goesOn && end < java.length()) {
+            int next = java.indexOf("\n", end);
+            int lineEnd = next < 0 ? java.length() : next;
+            goesOn = java.substring(end, lineEnd).stripTrailing().endsWith("\\") && next >= 0;
+            end = goesOn ? lineEnd + 1 : lineEnd;
+        }
+        for (int i = start; i < end; i++) {
+            if (java.charAt(i) != '\n') {
+                java.setCharAt(i, ' ');
+            }
+        }
+        if (declaration.length() <= end - start && java.indexOf("\n", start) != start) {
+            java.replace(start, start + declaration.length(), declaration);
+        }
     }
 
     private static int offset(String text, int line) {
         int at = 0;
         for (int i = 1; i < line; i++) {
-            at = text.indexOf('\n', at) + 1;
+            int next = text.indexOf('\n', at);
+            at = next < 0 ? text.length() : next + 1;
         }
         return at;
     }

@@ -1,8 +1,9 @@
 package dev.temper.kernel.session;
 
+import dev.temper.kernel.assist.Completion;
+import dev.temper.kernel.assist.Indent;
 import dev.temper.kernel.display.MimeBundle;
 import dev.temper.kernel.display.Renderers;
-import dev.temper.kernel.eval.Completion;
 import dev.temper.kernel.eval.JavaSession;
 import dev.temper.kernel.eval.Outcome;
 import dev.temper.kernel.eval.Readiness;
@@ -63,6 +64,7 @@ public final class Notebook implements AutoCloseable {
         parts = new PartRunner(java, () -> library.join().magics(), session);
         workspace = new NotebookWorkspace(java, parts, library::join);
         assistance = new Assistance(java, () -> library.join().magics());
+        assistance.warmUp();
         Show.setSession(session);
     }
 
@@ -203,10 +205,11 @@ public final class Notebook implements AutoCloseable {
      *
      * @param text the text of the cell
      * @param cursor the place, counted in characters from 0
-     * @return the explanation, empty when there is none
+     * @param detail 0 for the gist, 1 for all there is
+     * @return the explanation as text, Markdown and HTML, empty when there is none
      */
-    public Optional<String> inspect(String text, int cursor) {
-        return assistance.inspect(text, cursor);
+    public Optional<MimeBundle> inspect(String text, int cursor, int detail) {
+        return assistance.inspect(text, cursor, detail);
     }
 
     /**
@@ -217,6 +220,16 @@ public final class Notebook implements AutoCloseable {
      */
     public Readiness readiness(String text) {
         return assistance.readiness(text);
+    }
+
+    /**
+     * Tells how far the line should be indented that comes next in a cell that is being typed.
+     *
+     * @param text the text of the cell
+     * @return the white space that the line should begin with
+     */
+    public String indent(String text) {
+        return Indent.after(text);
     }
 
     @Override

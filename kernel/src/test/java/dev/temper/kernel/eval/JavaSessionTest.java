@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -315,28 +314,6 @@ class JavaSessionTest {
         assertThat(run(source)).isEqualTo(new Outcome.Done(List.of()));
     }
 
-    @Test
-    void completesTheLastOfSeveralStatements() {
-        String source = "int a = 1;\n\"text\".subs";
-        Completion completion = JAVA.complete(source, source.length());
-
-        assertThat(completion.candidates()).contains("substring(");
-        assertThat(source.substring(completion.start(), completion.end())).isEqualTo("subs");
-    }
-
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {"String.valueOf|String.valueOf(", "Math.max(1, |int Math.max(", "\"x\".length|String.length()"})
-    void explainsWhatIsAtTheCursor(String source, String signature) {
-        assertThat(JAVA.inspect(source, source.length())).get().asString().contains(signature);
-    }
-
-    @Test
-    void explainsNothingWhereThereIsNothing() {
-        assertThat(JAVA.inspect("1 + 1", 5)).isEqualTo(Optional.empty());
-    }
-
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -350,6 +327,46 @@ class JavaSessionTest {
             })
     void tellsWhetherSourceCanBeRun(String source, Readiness readiness) {
         assertThat(JAVA.readiness(source)).isEqualTo(readiness);
+    }
+
+    @Test
+    void tellsWhatIsDeclared() {
+        run(
+                "import java.util.regex.*; class Told { int a; } int toldMethod(int n) { return n; } List<String> toldList = List.of();"
+                        + " var toldAnonymous = new Object() { int q; };");
+        run("String toldList = \"x\";");
+
+        assertThat(JAVA.declarations(""))
+                .contains(
+                        new Declaration(Declaration.Kind.IMPORT, "import java.util.*;", "import java.util.*;"),
+                        new Declaration(
+                                Declaration.Kind.IMPORT, "import java.util.regex.*;", "import java.util.regex.*;"),
+                        new Declaration(Declaration.Kind.TYPE, "Told", "class Told { int a; }"),
+                        new Declaration(Declaration.Kind.VARIABLE, "toldList", "String toldList"))
+                .doesNotContain(new Declaration(Declaration.Kind.VARIABLE, "toldList", "List<String> toldList"))
+                .anyMatch(told -> told.source().endsWith("Object toldAnonymous"));
+    }
+
+    @Test
+    void tellsWhatIsDeclaredAndItsValueWhileACellRuns() throws Exception {
+        run("int peeked = 5;");
+        Started.reset();
+        JAVA.beginCell();
+        Thread cell = new Thread(() -> run("peeked = 6; dev.temper.kernel.eval.Started.now(); while (true) {}"));
+        cell.start();
+        Started.await();
+        try {
+            assertThat(JAVA.declarations("")).extracting(Declaration::name).contains("peeked");
+            assertThat(JAVA.peek("peeked")).contains(6);
+            assertThat(JAVA.peek("absent")).isEmpty();
+            assertThat(JAVA.isBusy()).isTrue();
+            assertThat(JAVA.readiness("1 + 1")).isEqualTo(Readiness.UNKNOWN);
+        } finally {
+            JAVA.interrupt();
+            cell.join();
+            JAVA.endCell();
+        }
+        assertThat(JAVA.readiness("1 + 1")).isEqualTo(Readiness.COMPLETE);
     }
 
     @Test

@@ -2,8 +2,9 @@ package dev.temper.kernel.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.temper.kernel.assist.Completion;
+import dev.temper.kernel.assist.Suggestion;
 import dev.temper.kernel.display.MimeBundle;
-import dev.temper.kernel.eval.Completion;
 import dev.temper.kernel.eval.Readiness;
 import java.io.InputStream;
 import java.io.PrintStream;
@@ -194,21 +195,49 @@ class NotebookTest {
     void completesJavaAndMagics() {
         String cell = "%echo a\nint x = 3;\nMath.ab";
         Completion java = NOTEBOOK.complete(cell, cell.length());
-        assertThat(java.candidates()).contains("abs(");
+        assertThat(java.texts()).contains("abs");
         assertThat(cell.substring(java.start(), java.end())).isEqualTo("ab");
 
         String line = "int x = 3;\nvar y = %echo a --l";
         Completion magic = NOTEBOOK.complete(line, line.length());
-        assertThat(magic.candidates()).containsExactly("--live");
+        assertThat(magic.suggestions()).containsExactly(new Suggestion("--live", "option", ""));
         assertThat(line.substring(magic.start(), magic.end())).isEqualTo("--l");
-        assertThat(NOTEBOOK.complete("%", 1).candidates()).contains("%echo", "%%echo");
+        assertThat(NOTEBOOK.complete("%", 1).suggestions())
+                .contains(
+                        new Suggestion("%echo", "magic", "Say it again."),
+                        new Suggestion("%%echo", "magic", "Say it again."));
+    }
+
+    @Test
+    void completesWhatIsDeclaredAboveAMagicAndByItsAssignment() {
+        String cell = "int above = 3;\nString said = %echo a\n%echo \\\n  b\nint y = abo";
+        assertThat(NOTEBOOK.complete(cell, cell.length()).texts()).containsExactly("above");
+        String assigned = "String said = %echo a\nsaid.subs";
+        assertThat(NOTEBOOK.complete(assigned, assigned.length()).texts()).containsExactly("substring");
+    }
+
+    @Test
+    void completesNoJavaBelowACellMagic() {
+        String cell = "%%echo\nMath.ab";
+        assertThat(NOTEBOOK.complete(cell, cell.length()).texts()).isEmpty();
+        assertThat(NOTEBOOK.inspect("%%echo\nMath.abs", 15, 0)).isEmpty();
     }
 
     @Test
     void explainsJavaAndMagics() {
-        assertThat(NOTEBOOK.inspect("%echo a\nMath.abs", 16)).get().asString().contains("int Math.abs(int");
-        assertThat(NOTEBOOK.inspect("%echo a", 4)).get().asString().startsWith("Say it again.");
-        assertThat(NOTEBOOK.inspect("%nothing", 4)).isEmpty();
+        assertThat(NOTEBOOK.inspect("%echo a\nMath.abs", 16, 0))
+                .get()
+                .satisfies(found -> assertThat(found.text()).contains("int Math.abs(int"));
+        assertThat(NOTEBOOK.inspect("%echo a", 4, 0)).get().satisfies(found -> {
+            assertThat(found.text()).startsWith("Say it again.");
+            assertThat(found.data()).containsKeys("text/plain", "text/markdown", "text/html");
+        });
+        assertThat(NOTEBOOK.inspect("%nothing", 4, 0)).isEmpty();
+    }
+
+    @Test
+    void indentsTheNextLine() {
+        assertThat(NOTEBOOK.indent("int f() {")).isEqualTo("    ");
     }
 
     @ParameterizedTest
