@@ -97,6 +97,13 @@ final class Page implements Frontend {
     }
 
     @Override
+    public void page(MimeBundle explanation) {
+        synchronized (payload) {
+            payload.add(Map.of("source", "page", "data", explanation.data(), "start", 0));
+        }
+    }
+
+    @Override
     public List<PastCell> history(int most) {
         return history.latest(most);
     }

@@ -258,10 +258,18 @@ final class KernelClient implements AutoCloseable {
     void awaitOutput(String id, String text) {
         Message next;
         do {
+            next = awaitOutput(id);
+        } while (!next.text("text").equals(text));
+    }
+
+    /** Waits for the next text that a request prints. */
+    Message awaitOutput(String id) {
+        Message next;
+        do {
             next = receive(iopub);
         } while (!next.type().equals("stream")
-                || !next.parent().get("msg_id").getAsString().equals(id)
-                || !next.text("text").equals(text));
+                || !next.parent().get("msg_id").getAsString().equals(id));
+        return next;
     }
 
     /** Asks until the subscription to what is published is known to the kernel. */
