@@ -18,6 +18,8 @@ class ArchitectureTest {
             .definedBy("dev.temper.kernel.display")
             .layer("magic")
             .definedBy("dev.temper.kernel.magic")
+            .layer("builtin")
+            .definedBy("dev.temper.kernel.builtin..")
             .layer("cell")
             .definedBy("dev.temper.kernel.cell")
             .layer("eval")
@@ -34,6 +36,8 @@ class ArchitectureTest {
             .definedBy("dev.temper.kernel")
             .whereLayer("main")
             .mayNotBeAccessedByAnyLayer()
+            .whereLayer("builtin")
+            .mayNotBeAccessedByAnyLayer()
             .whereLayer("library")
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("jupyter")
@@ -47,17 +51,25 @@ class ArchitectureTest {
             .whereLayer("cell")
             .mayOnlyBeAccessedByLayers("session", "jupyter", "main")
             .whereLayer("magic")
-            .mayOnlyBeAccessedByLayers("cell", "library", "session", "jupyter", "main")
+            .mayOnlyBeAccessedByLayers("builtin", "cell", "library", "session", "jupyter", "main")
             .whereLayer("display")
-            .mayOnlyBeAccessedByLayers("magic", "eval", "assist", "library", "session", "jupyter", "main");
+            .mayOnlyBeAccessedByLayers("builtin", "magic", "eval", "assist", "library", "session", "jupyter", "main");
 
     @ArchTest
-    static final ArchRule ONLY_JUPYTER_KNOWS_THE_BASE_KERNEL_JSON_AND_ZEROMQ = noClasses()
+    static final ArchRule ONLY_JUPYTER_KNOWS_THE_BASE_KERNEL_AND_ZEROMQ = noClasses()
             .that()
             .resideOutsideOfPackage("dev.temper.kernel.jupyter")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("io.github.spencerpark..", "com.google.gson..", "org.zeromq..", "zmq..");
+            .resideInAnyPackage("io.github.spencerpark..", "org.zeromq..", "zmq..");
+
+    @ArchTest
+    static final ArchRule ONLY_JUPYTER_AND_WHAT_READS_NOTEBOOKS_KNOW_JSON = noClasses()
+            .that()
+            .resideOutsideOfPackages("dev.temper.kernel.jupyter", "dev.temper.kernel.builtin.file")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("com.google.gson..");
 
     @ArchTest
     static final ArchRule ONLY_EVAL_KNOWS_JSHELL_AND_BYTE_CODE = noClasses()

@@ -12,9 +12,37 @@ final class JavaLines {
     private int open;
     private char last = ';';
 
-    /** Whether the next line begins outside of comments, text blocks, brackets and unfinished statements. */
-    boolean atStatement() {
-        return within == Within.CODE && open <= 0 && (last == ';' || last == '}');
+    /** What a line can begin with. */
+    enum Position {
+        /** A statement, since the one before has ended. */
+        STATEMENT,
+        /** A statement, or what goes on with the expression before. */
+        AFTER_EXPRESSION,
+        /** What goes on with a comment, a text block, what is in brackets, or an unfinished statement. */
+        WITHIN
+    }
+
+    /** What the next line can begin with. */
+    Position position() {
+        if (within != Within.CODE || open > 0) {
+            return Position.WITHIN;
+        }
+        if (last == ';' || last == '}') {
+            return Position.STATEMENT;
+        }
+        boolean ends = Character.isJavaIdentifierPart(last) || ")]\"'".indexOf(last) >= 0;
+        return ends ? Position.AFTER_EXPRESSION : Position.WITHIN;
+    }
+
+    /** Whether the next line begins in a comment or a text block. */
+    boolean isInText() {
+        return within != Within.CODE;
+    }
+
+    /** Forgets what was read: a statement begins. */
+    void startAnew() {
+        last = ';';
+        open = 0;
     }
 
     void read(String line) {

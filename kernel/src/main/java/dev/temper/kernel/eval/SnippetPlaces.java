@@ -63,7 +63,7 @@ final class SnippetPlaces {
     private String place(Located located, int wrappedLine) {
         SnippetWrapper wrapper = analysis.wrapper(located.snippet);
         if (!wrapper.fullClassName().equals(located.wrapper)) {
-            return "Cell [" + located.origin.cell() + "]"; // changed since: its lines are no longer known
+            return located.origin.name(); // changed since: its lines are no longer known
         }
         // what JShell itself writes stands right before the source that it belongs to
         NavigableMap<Integer, Integer> lines = lines(located.snippet.source(), wrapper);

@@ -114,9 +114,18 @@ final class Page implements Frontend {
 
     @Override
     public void nextInput(String text, boolean replace) {
+        want(Map.of("source", "set_next_input", "text", text, "replace", replace));
+    }
+
+    @Override
+    public void page(MimeBundle explanation) {
+        want(Map.of("source", "page", "data", explanation.data(), "start", 0));
+    }
+
+    private void want(Map<String, Object> wish) {
         List<Map<String, Object>> payload = place().payload;
         synchronized (payload) {
-            payload.add(Map.of("source", "set_next_input", "text", text, "replace", replace));
+            payload.add(wish);
         }
     }
 

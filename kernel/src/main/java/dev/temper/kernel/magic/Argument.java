@@ -20,7 +20,9 @@ public record Argument(String name, ValueType type, Arity arity, String summary,
         /** One or none. */
         OPTIONAL,
         /** Any number; only the last argument can. */
-        REPEATED
+        REPEATED,
+        /** All that is left of the line as it stands, quotes and all, or nothing; only the last argument can. */
+        REST
     }
 
     /**
@@ -76,6 +78,18 @@ public record Argument(String name, ValueType type, Arity arity, String summary,
     }
 
     /**
+     * Makes an argument that takes all that is left of the line, as it stands. Options are looked for before it alone.
+     *
+     * @param name the name in help and messages
+     * @param type what it may be
+     * @param summary one line of help
+     * @return the argument
+     */
+    public static Argument rest(String name, ValueType type, String summary) {
+        return new Argument(name, type, Arity.REST, summary, List.of());
+    }
+
+    /**
      * Limits this argument to a few words.
      *
      * @param words the words allowed
@@ -92,6 +106,7 @@ public record Argument(String name, ValueType type, Arity arity, String summary,
             case REQUIRED -> shown;
             case OPTIONAL -> "[" + shown + "]";
             case REPEATED -> "[" + shown + " ...]";
+            case REST -> "[" + shown + "...]";
         };
     }
 }

@@ -1,10 +1,19 @@
 package dev.temper.kernel.magic;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Finds what can stand at the end of a command line that is being typed. */
 final class Candidates {
+    private static final int MOST_FILES = 500;
+
     private final Magics magics;
 
     Candidates(Magics magics) {
@@ -21,21 +30,75 @@ final class Candidates {
                     .toList();
         }
         return magics.find(words[0].replaceFirst("^%{1,2}", ""))
-                .map(magic -> after(words, magic.usage()))
+                .map(magic -> after(words, magic))
                 .orElse(List.of());
     }
 
-    private static List<String> after(String[] words, Usage usage) {
-        String last = words[words.length - 1];
-        String before = words[words.length - 2];
-        Stream<String> all = usage.options().stream()
-                .filter(option -> before.equals("--" + option.name()) || before.equals("-" + option.alias()))
-                .filter(option -> option.type() != ValueType.FLAG)
+    OptionalInt javaStart(String typed) {
+        List<Words.Word> words = Words.of(typed);
+        Optional<Usage> usage = words.stream()
                 .findFirst()
-                .map(option -> option.choices().stream())
-                .orElseGet(() -> Stream.concat(
-                        usage.options().stream().map(option -> "--" + option.name()),
-                        usage.arguments().stream().flatMap(argument -> argument.choices().stream())));
-        return all.filter(word -> word.startsWith(last)).toList();
+                .flatMap(name -> magics.find(name.text().replaceFirst("^%{1,2}", "")))
+                .map(Magic::usage)
+                .filter(Usage::takesJava);
+        int next = 1;
+        while (usage.isPresent() && next < words.size() && isOption(words.get(next), usage.get())) {
+            next += valueAskedBy(words.get(next).text(), usage.get()).isPresent() ? 2 : 1;
+        }
+        return usage.isPresent() && next < words.size()
+                ? OptionalInt.of(words.get(next).start())
+                : OptionalInt.empty();
+    }
+
+    private static boolean isOption(Words.Word word, Usage usage) {
+        return !usage.options().isEmpty() && word.text().startsWith("-");
+    }
+
+    private List<String> after(String[] words, Magic magic) {
+        Usage usage = magic.usage();
+        String last = words[words.length - 1];
+        Optional<Option> asking = valueAskedBy(words[words.length - 2], usage);
+        Stream<String> all = asking.map(option -> Stream.concat(option.choices().stream(), files(option.type(), last)))
+                .orElseGet(() -> Stream.of(
+                                usage.options().stream().map(option -> "--" + option.name()),
+                                magic.words(magics).stream(),
+                                usage.arguments().stream()
+                                        .flatMap(argument -> Stream.concat(
+                                                argument.choices().stream(), files(argument.type(), last))))
+                        .flatMap(Function.identity()));
+        return all.filter(word -> word.startsWith(last)).distinct().toList();
+    }
+
+    private static Optional<Option> valueAskedBy(String word, Usage usage) {
+        return usage.options().stream()
+                .filter(option -> word.equals("--" + option.name())
+                        || (!option.alias().isEmpty() && word.equals("-" + option.alias())))
+                .filter(option -> option.type() != ValueType.FLAG)
+                .findFirst();
+    }
+
+    /** The files that begin as what is typed; a folder with a slash at its end. Hidden ones only when asked for. */
+    private static Stream<String> files(ValueType type, String typed) {
+        if (type != ValueType.PATH) {
+            return Stream.empty();
+        }
+        int slash = typed.lastIndexOf('/');
+        String folder = typed.substring(0, slash + 1);
+        String start = typed.substring(slash + 1);
+        try (Stream<Path> files = Files.list(Path.of(folder.isEmpty() ? "." : folder))) {
+            return files
+                    .map(file -> Optional.ofNullable(file.getFileName())
+                                    .map(Path::toString)
+                                    .orElse("")
+                            + (Files.isDirectory(file) ? "/" : ""))
+                    .filter(name -> name.startsWith(start) && (name.startsWith(".") == start.startsWith(".")))
+                    .sorted()
+                    .limit(MOST_FILES)
+                    .map(name -> folder + name)
+                    .toList()
+                    .stream();
+        } catch (IOException | InvalidPathException e) {
+            return Stream.empty(); // a folder that is not there has nothing to offer
+        }
     }
 }

@@ -11,17 +11,19 @@ import java.util.Map;
 /** Reads one command line against a usage, and collects every fault before it complains. */
 final class CommandLine {
     private final Usage usage;
+    private final String typedLine;
     private final List<String> faults = new ArrayList<>();
     private final Map<String, List<Object>> values = new HashMap<>();
     private final List<String> placed = new ArrayList<>();
 
-    private CommandLine(Usage usage) {
+    private CommandLine(Usage usage, String typedLine) {
         this.usage = usage;
+        this.typedLine = typedLine;
     }
 
     static Options parse(Usage usage, Invocation invocation) {
-        CommandLine line = new CommandLine(usage);
-        line.read(new ArrayDeque<>(Words.of(invocation.arguments(), line.faults)));
+        CommandLine line = new CommandLine(usage, invocation.arguments());
+        line.read();
         line.place();
         line.fallBack();
         if (!line.faults.isEmpty()) {
@@ -32,7 +34,8 @@ final class CommandLine {
         return new Options(usage, line.values);
     }
 
-    private void read(Deque<String> words) {
+    private void read() {
+        Deque<Words.Word> words = new ArrayDeque<>(Words.of(typedLine));
         Map<String, Option> byTyped = new LinkedHashMap<>();
         for (Option option : usage.options()) {
             byTyped.put("--" + option.name(), option);
@@ -43,9 +46,15 @@ final class CommandLine {
                 byTyped.put("-" + option.alias(), option);
             }
         }
-        boolean optionsEnded = false;
+        boolean optionsEnded = usage.options().isEmpty() && usage.rest().isPresent();
         while (!words.isEmpty()) {
-            String word = words.remove();
+            if ((optionsEnded || !looksLikeOption(words.element().text()))
+                    && placed.size() == usage.arguments().size() - 1
+                    && usage.rest().isPresent()) {
+                placed.add(typedLine.substring(words.element().start()).strip());
+                return;
+            }
+            String word = take(words);
             if (optionsEnded || !looksLikeOption(word)) {
                 placed.add(word);
                 continue;
@@ -66,12 +75,20 @@ final class CommandLine {
                 values.put(option.name(), List.of(true));
             } else if (equals >= 0) {
                 give(option, typed, word.substring(equals + 1));
-            } else if (words.isEmpty() || byTyped.containsKey(words.element())) {
+            } else if (words.isEmpty() || byTyped.containsKey(words.element().text())) {
                 faults.add(typed + " must be followed by " + bound(option.type(), option.choices()));
             } else {
-                give(option, typed, words.remove());
+                give(option, typed, take(words));
             }
         }
+    }
+
+    private String take(Deque<Words.Word> words) {
+        Words.Word word = words.remove();
+        if (word.unclosed() != 0) {
+            faults.add("The quote " + word.unclosed() + " is not closed in: " + typedLine.strip());
+        }
+        return word.text();
     }
 
     private static boolean looksLikeOption(String word) {

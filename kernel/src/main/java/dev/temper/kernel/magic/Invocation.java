@@ -8,8 +8,22 @@ package dev.temper.kernel.magic;
  * @param arguments the rest of the line
  * @param body the lines below, of a cell magic; empty for a line magic
  * @param line the line of the cell that the call stands on, counted from 1
+ * @param assigned whether its value goes into a variable
  */
-public record Invocation(Kind kind, String name, String arguments, String body, int line) {
+public record Invocation(Kind kind, String name, String arguments, String body, int line, boolean assigned) {
+    /**
+     * Makes a call whose value is not assigned.
+     *
+     * @param kind whether a line or a cell was given to it
+     * @param name the name, without percent signs
+     * @param arguments the rest of the line
+     * @param body the lines below, of a cell magic; empty for a line magic
+     * @param line the line of the cell that the call stands on, counted from 1
+     */
+    public Invocation(Kind kind, String name, String arguments, String body, int line) {
+        this(kind, name, arguments, body, line, false);
+    }
+
     /**
      * Makes a call of a line magic on the first line of a cell.
      *
@@ -31,6 +45,35 @@ public record Invocation(Kind kind, String name, String arguments, String body, 
      */
     public static Invocation cell(String name, String arguments, String body) {
         return new Invocation(Kind.CELL, name, arguments, body, 1);
+    }
+
+    /**
+     * Changes the rest of the line.
+     *
+     * @param text what stands there instead
+     * @return a new call
+     */
+    public Invocation withArguments(String text) {
+        return new Invocation(kind, name, text, body, line, assigned);
+    }
+
+    /**
+     * Moves the call down.
+     *
+     * @param lines by how many lines
+     * @return a new call
+     */
+    public Invocation below(int lines) {
+        return new Invocation(kind, name, arguments, body, line + lines, assigned);
+    }
+
+    /**
+     * Makes this a call whose value goes into a variable.
+     *
+     * @return a new call
+     */
+    public Invocation intoVariable() {
+        return new Invocation(kind, name, arguments, body, line, true);
     }
 
     /**

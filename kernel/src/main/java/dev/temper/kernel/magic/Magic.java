@@ -1,5 +1,6 @@
 package dev.temper.kernel.magic;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A command of a cell. Implementations are found by {@link java.util.ServiceLoader}. */
@@ -10,6 +11,25 @@ public interface Magic {
      * @return the usage, the same at every call
      */
     Usage usage();
+
+    /**
+     * Tells what {@code %config} can set for this magic.
+     *
+     * @return the settings, the same at every call
+     */
+    default List<Setting> settings() {
+        return List.of();
+    }
+
+    /**
+     * Lists words that an argument may be, beside the choices of {@link #usage()}, for whoever is typing one.
+     *
+     * @param magics the magics of the kernel
+     * @return the words
+     */
+    default List<String> words(Magics magics) {
+        return List.of();
+    }
 
     /**
      * Runs the command. The command line has been checked against {@link #usage()}; read it by {@link

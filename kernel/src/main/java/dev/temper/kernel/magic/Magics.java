@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
 import java.util.concurrent.ConcurrentSkipListMap;
@@ -16,16 +17,15 @@ import org.jspecify.annotations.Nullable;
 public final class Magics {
     private final Map<String, Magic> byName = new ConcurrentSkipListMap<>();
     private final List<String> faults = new ArrayList<>();
+    private final Settings settings = new Settings();
 
     /**
-     * Takes the magics given and adds those that list and explain them.
+     * Takes the magics given.
      *
      * @param magics the magics; of two with the same name the first is taken
      */
     public Magics(Collection<? extends Magic> magics) {
-        byName.put("lsmagic", new ListMagics(this));
-        byName.put("help", new Help(this));
-        magics.forEach(magic -> add(magic).ifPresent(faults::add));
+        magics.forEach(magic -> faults.addAll(add(magic)));
     }
 
     /**
@@ -51,7 +51,7 @@ public final class Magics {
         ServiceLoader.load(Magic.class, loader).stream().forEach(provider -> {
             try {
                 if (byName.values().stream().noneMatch(magic -> magic.getClass().equals(provider.type()))) {
-                    add(provider.get()).ifPresent(broken::add);
+                    broken.addAll(add(provider.get()));
                 }
             } catch (ServiceConfigurationError | LinkageError e) {
                 broken.add("A magic cannot be loaded: " + e.getMessage());
@@ -60,13 +60,25 @@ public final class Magics {
         return broken;
     }
 
-    private Optional<String> add(Magic magic) {
+    private List<String> add(Magic magic) {
         Magic before = byName.putIfAbsent(magic.usage().name(), magic);
         return before == null
-                ? Optional.empty()
-                : Optional.of("Two magics are named " + magic.usage().name() + ": "
+                ? magic.settings().stream()
+                        .map(settings::declare)
+                        .flatMap(Optional::stream)
+                        .toList()
+                : List.of("Two magics are named " + magic.usage().name() + ": "
                         + before.getClass().getName() + " is taken, "
                         + magic.getClass().getName() + " is not.");
+    }
+
+    /**
+     * Returns what can be set for the magics.
+     *
+     * @return the settings and their values
+     */
+    public Settings settings() {
+        return settings;
     }
 
     /**
@@ -108,6 +120,16 @@ public final class Magics {
     }
 
     /**
+     * Finds where Java begins on the line of a magic.
+     *
+     * @param typed the line, from its percent sign on
+     * @return the index of its first character, empty when the magic takes none or none is typed yet
+     */
+    public OptionalInt javaStart(String typed) {
+        return new Candidates(this).javaStart(typed);
+    }
+
+    /**
      * Runs a magic, after its whole command line has been checked.
      *
      * @param invocation what was typed
@@ -131,8 +153,13 @@ public final class Magics {
         return magic.run(invocation, session);
     }
 
-    /** Complains of a name, and shows those there are as they are typed. */
-    MagicException unknown(String name) {
+    /**
+     * Complains of a name, and shows those there are as they are typed.
+     *
+     * @param name a name that no magic has
+     * @return what to throw
+     */
+    public MagicException unknown(String name) {
         List<String> names = List.copyOf(byName.keySet());
         String meant = Spelling.nearest(name, names)
                 .flatMap(this::find)

@@ -25,7 +25,8 @@ public final class Options {
     }
 
     /**
-     * Returns the value of an argument or option of the type {@link ValueType#TEXT} or {@link ValueType#CHOICE}.
+     * Returns the value of an argument or option of the type {@link ValueType#TEXT}, {@link ValueType#CHOICE} or
+     * {@link ValueType#JAVA}.
      *
      * @param name its name
      * @return the text
@@ -45,7 +46,7 @@ public final class Options {
     }
 
     /**
-     * Returns the value of an argument or option of the type {@link ValueType#INTEGER}.
+     * Returns the value of an argument or option of the type {@link ValueType#INTEGER} or {@link ValueType#COUNT}.
      *
      * @param name its name
      * @return the number

@@ -1,9 +1,11 @@
 package dev.temper.kernel.magic;
 
+import dev.temper.kernel.display.MimeBundle;
 import dev.temper.kernel.display.Renderers;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -114,12 +116,34 @@ public interface Session {
     void nextInput(String text, boolean replace);
 
     /**
+     * Shows an explanation beside the notebook, once the running cell has ended well. It is no output of the cell.
+     *
+     * @param explanation what to show
+     */
+    void page(MimeBundle explanation);
+
+    /**
      * Lists the cells that were run and are remembered, those of earlier sessions first.
      *
      * @param most how many of the latest to list
      * @return the cells, latest last
      */
     List<PastCell> history(int most);
+
+    /**
+     * Returns the magics of this kernel.
+     *
+     * @return the magics, with what {@code %config} has set for them
+     */
+    Magics magics();
+
+    /**
+     * Returns the variables of the environment that programs started from this notebook begin with: those of the
+     * kernel, and what {@code %env} has set since.
+     *
+     * @return the variables, which may be changed by any thread
+     */
+    Map<String, String> environment();
 
     /**
      * Returns the Java that the notebook runs.

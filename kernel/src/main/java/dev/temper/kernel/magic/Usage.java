@@ -3,6 +3,7 @@ package dev.temper.kernel.magic;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -40,6 +41,7 @@ public record Usage(
         for (int i = 1; i < arguments.size(); i++) {
             Argument before = arguments.get(i - 1);
             if (before.arity() == Argument.Arity.REPEATED
+                    || before.arity() == Argument.Arity.REST
                     || (before.arity() == Argument.Arity.OPTIONAL
                             && arguments.get(i).arity() == Argument.Arity.REQUIRED)) {
                 throw new IllegalArgumentException("argument " + before.name() + " of " + name
@@ -119,6 +121,22 @@ public record Usage(
      */
     public String typed() {
         return (kinds.contains(Kind.LINE) ? Kind.LINE : Kind.CELL).sign() + name;
+    }
+
+    /**
+     * Tells whether Java is typed on the line. Then nothing on it is replaced by the values of variables.
+     *
+     * @return whether an argument is of the type {@link ValueType#JAVA}
+     */
+    public boolean takesJava() {
+        return arguments.stream().anyMatch(argument -> argument.type() == ValueType.JAVA);
+    }
+
+    /** The argument that takes all that is left of the line. */
+    Optional<Argument> rest() {
+        return arguments.stream()
+                .filter(argument -> argument.arity() == Argument.Arity.REST)
+                .findFirst();
     }
 
     /**

@@ -22,6 +22,17 @@ public enum ValueType {
             return Long.valueOf(word);
         }
     },
+    /** A whole number of things, at least 1. */
+    COUNT("N", "a whole number, at least 1") {
+        @Override
+        Object parse(String word) {
+            long count = Long.parseLong(word);
+            if (count < 1) {
+                throw new NumberFormatException(word);
+            }
+            return count;
+        }
+    },
     /** A finite decimal number. */
     DECIMAL("X", "a number such as 0.5 or 3e-4") {
         @Override
@@ -59,6 +70,13 @@ public enum ValueType {
     },
     /** One of a few words. */
     CHOICE("CHOICE", "one of its choices") {
+        @Override
+        Object parse(String word) {
+            return word;
+        }
+    },
+    /** Java. A magic that takes some has nothing on its line replaced by the values of variables. */
+    JAVA("JAVA", "Java") {
         @Override
         Object parse(String word) {
             return word;

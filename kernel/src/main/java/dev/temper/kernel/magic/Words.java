@@ -5,43 +5,45 @@ import java.util.List;
 
 /** Cuts a command line into words as a shell does: quotes keep spaces, a backslash keeps the next character. */
 final class Words {
+    /**
+     * A word.
+     *
+     * @param text the word, without its quotes
+     * @param start where it begins in the line
+     * @param unclosed the quote of it that is not closed, or 0
+     */
+    record Word(String text, int start, char unclosed) {}
+
     private Words() {}
 
-    /**
-     * @param faults takes a line for a quote that is not closed
-     */
-    static List<String> of(String line, List<String> faults) {
-        List<String> words = new ArrayList<>();
+    static List<Word> of(String line) {
+        List<Word> words = new ArrayList<>();
         StringBuilder word = new StringBuilder();
-        boolean within = false;
+        int start = -1;
         char quote = 0;
         for (int i = 0; i < line.length(); i++) {
             char c = line.charAt(i);
             boolean escapes = quote != '\'' && c == '\\' && i + 1 < line.length();
+            boolean ends = quote == 0 && Character.isWhitespace(c);
+            if (!ends && start < 0) {
+                start = i;
+            }
             if (escapes && (quote == 0 || line.charAt(i + 1) == '"' || line.charAt(i + 1) == '\\')) {
                 word.append(line.charAt(++i));
-                within = true;
             } else if (quote == 0 && (c == '"' || c == '\'')) {
                 quote = c;
-                within = true;
             } else if (quote != 0 && c == quote) {
                 quote = 0;
-            } else if (quote == 0 && Character.isWhitespace(c)) {
-                if (within) {
-                    words.add(word.toString());
-                }
-                word.setLength(0);
-                within = false;
-            } else {
+            } else if (!ends) {
                 word.append(c);
-                within = true;
+            } else if (start >= 0) {
+                words.add(new Word(word.toString(), start, (char) 0));
+                word.setLength(0);
+                start = -1;
             }
         }
-        if (within) {
-            words.add(word.toString());
-        }
-        if (quote != 0) {
-            faults.add("The quote " + quote + " is not closed in: " + line.strip());
+        if (start >= 0) {
+            words.add(new Word(word.toString(), start, quote));
         }
         return words;
     }

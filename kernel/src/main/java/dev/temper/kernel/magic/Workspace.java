@@ -1,7 +1,9 @@
 package dev.temper.kernel.magic;
 
+import dev.temper.kernel.display.MimeBundle;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The Java of a notebook: what it has defined, what it can reach, and a way to run more. */
@@ -27,6 +29,27 @@ public interface Workspace {
      */
     @Nullable
     Object run(String text, int line) throws Exception;
+
+    /**
+     * Runs text as {@link #run(String, int)} does, and tells its errors by a place that is not of the running cell.
+     *
+     * @param text the text
+     * @param source what the text is, such as {@code setup.jsh}; a line of it is added
+     * @return the value of the last expression, or null when there is none
+     * @throws MagicException when the text does not compile, with all errors
+     * @throws Exception what the code throws
+     */
+    @Nullable
+    Object run(String text, String source) throws Exception;
+
+    /**
+     * Explains something of Java: its signature, and its documentation where that is found.
+     *
+     * @param source what to explain, such as {@code String.format}
+     * @param detail 0 for what a tooltip shows, 1 for all there is
+     * @return the explanation, empty when there is nothing of that name
+     */
+    Optional<MimeBundle> explain(String source, int detail);
 
     /**
      * Lists the variables, in the order of their definition.

@@ -82,6 +82,13 @@ public interface Frontend {
     void nextInput(String text, boolean replace);
 
     /**
+     * Shows an explanation beside the notebook, once the running cell has ended well.
+     *
+     * @param explanation what to show
+     */
+    void page(MimeBundle explanation);
+
+    /**
      * Lists cells that were run.
      *
      * @param most how many of the latest to list

@@ -3,16 +3,20 @@ package dev.temper.kernel.session;
 import dev.temper.kernel.display.MimeBundle;
 import dev.temper.kernel.display.Renderers;
 import dev.temper.kernel.eval.JavaSession;
+import dev.temper.kernel.eval.Origin;
 import dev.temper.kernel.magic.LiveDisplay;
 import dev.temper.kernel.magic.MagicException;
+import dev.temper.kernel.magic.Magics;
 import dev.temper.kernel.magic.PastCell;
 import dev.temper.kernel.magic.Session;
 import dev.temper.kernel.magic.Workspace;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +31,9 @@ final class MagicSession implements Session {
     private final PrintStream err;
     private final IntSupplier cell;
     private final Supplier<Workspace> workspace;
+    private final Supplier<Magics> magics;
+    private final Map<String, String> environment = new ConcurrentHashMap<>(System.getenv());
+    private volatile String source = "";
 
     MagicSession(
             JavaSession java,
@@ -34,7 +41,8 @@ final class MagicSession implements Session {
             Frontend frontend,
             Output output,
             IntSupplier cell,
-            Supplier<Workspace> workspace) {
+            Supplier<Workspace> workspace,
+            Supplier<Magics> magics) {
         this.java = java;
         this.renderers = renderers;
         this.frontend = frontend;
@@ -43,6 +51,25 @@ final class MagicSession implements Session {
         this.err = output.err();
         this.cell = cell;
         this.workspace = workspace;
+        this.magics = magics;
+    }
+
+    /** Where a line is that is being run: in the cell, or in the file that the cell runs. */
+    Origin origin(int line) {
+        String file = source;
+        return file.isEmpty() ? new Origin(cell(), line) : new Origin(file, line);
+    }
+
+    /** Sets what the text is that is run from now on, empty for the cell itself; returns what it was. */
+    String enter(String text) {
+        String before = source;
+        source = text;
+        return before;
+    }
+
+    @Override
+    public String place(int line) {
+        return origin(line).place();
     }
 
     @Override
@@ -115,6 +142,21 @@ final class MagicSession implements Session {
     @Override
     public void nextInput(String text, boolean replace) {
         frontend.nextInput(text, replace);
+    }
+
+    @Override
+    public void page(MimeBundle explanation) {
+        frontend.page(explanation);
+    }
+
+    @Override
+    public Magics magics() {
+        return magics.get();
+    }
+
+    @Override
+    public Map<String, String> environment() {
+        return environment;
     }
 
     @Override

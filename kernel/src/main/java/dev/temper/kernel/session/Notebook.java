@@ -9,6 +9,7 @@ import dev.temper.kernel.eval.Outcome;
 import dev.temper.kernel.eval.Readiness;
 import dev.temper.kernel.eval.stop.CellStopped;
 import dev.temper.kernel.eval.stop.ExitCall;
+import dev.temper.kernel.magic.Magics;
 import dev.temper.kernel.magic.Workspace;
 import java.io.InputStream;
 import java.io.PrintStream;
@@ -60,10 +61,10 @@ public final class Notebook implements AutoCloseable {
         output = new Output(frontend);
         keyboard = new Keyboard(frontend, output);
         library = CompletableFuture.supplyAsync(() -> new Library(Notebook.class.getClassLoader(), renderers));
-        session = new MagicSession(java, renderers, frontend, output, () -> cell, this::workspace);
-        parts = new PartRunner(java, () -> library.join().magics(), session);
-        workspace = new NotebookWorkspace(java, parts, library::join);
-        assistance = new Assistance(java, () -> library.join().magics());
+        session = new MagicSession(java, renderers, frontend, output, () -> cell, this::workspace, this::magics);
+        parts = new PartRunner(java, this::magics, session);
+        assistance = new Assistance(java, this::magics);
+        workspace = new NotebookWorkspace(java, parts, session, assistance, library::join);
         assistance.warmUp();
         Show.setSession(session);
     }
@@ -152,6 +153,10 @@ public final class Notebook implements AutoCloseable {
             java.faults().forEach(session.err()::println);
             javaFaultsTold = true;
         }
+    }
+
+    private Magics magics() {
+        return library.join().magics();
     }
 
     private Workspace workspace() {

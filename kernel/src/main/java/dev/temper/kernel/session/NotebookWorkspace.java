@@ -1,5 +1,6 @@
 package dev.temper.kernel.session;
 
+import dev.temper.kernel.display.MimeBundle;
 import dev.temper.kernel.eval.CompileError;
 import dev.temper.kernel.eval.JavaSession;
 import dev.temper.kernel.eval.Outcome;
@@ -12,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 final class NotebookWorkspace implements Workspace {
     private final JavaSession java;
     private final PartRunner runner;
+    private final MagicSession session;
+    private final Assistance assistance;
     private final Supplier<Library> library;
     private final List<Path> places =
             new ArrayList<>(Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
@@ -26,9 +30,16 @@ final class NotebookWorkspace implements Workspace {
                     .map(NotebookWorkspace::real)
                     .toList());
 
-    NotebookWorkspace(JavaSession java, PartRunner runner, Supplier<Library> library) {
+    NotebookWorkspace(
+            JavaSession java,
+            PartRunner runner,
+            MagicSession session,
+            Assistance assistance,
+            Supplier<Library> library) {
         this.java = java;
         this.runner = runner;
+        this.session = session;
+        this.assistance = assistance;
         this.library = library;
     }
 
@@ -54,6 +65,21 @@ final class NotebookWorkspace implements Workspace {
             throw (Exception) thrown.thrown();
         }
         return null;
+    }
+
+    @Override
+    public @Nullable Object run(String text, String source) throws Exception {
+        String before = session.enter(source);
+        try {
+            return run(text, 1);
+        } finally {
+            session.enter(before);
+        }
+    }
+
+    @Override
+    public Optional<MimeBundle> explain(String source, int detail) {
+        return assistance.inspect(source, source.length(), detail);
     }
 
     @Override

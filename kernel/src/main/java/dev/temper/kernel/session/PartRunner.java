@@ -1,15 +1,14 @@
 package dev.temper.kernel.session;
 
 import dev.temper.kernel.cell.Cell;
+import dev.temper.kernel.cell.Names;
 import dev.temper.kernel.cell.Part;
 import dev.temper.kernel.eval.JavaSession;
-import dev.temper.kernel.eval.Origin;
 import dev.temper.kernel.eval.Outcome;
 import dev.temper.kernel.eval.stop.CellStopped;
 import dev.temper.kernel.magic.Invocation;
 import dev.temper.kernel.magic.MagicException;
 import dev.temper.kernel.magic.Magics;
-import dev.temper.kernel.magic.Session;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -18,19 +17,40 @@ import org.jspecify.annotations.Nullable;
 final class PartRunner {
     private final JavaSession java;
     private final Supplier<Magics> magics;
-    private final Session session;
+    private final MagicSession session;
+    private final Expansion expansion;
+    private final Names names = new Names() {
+        @Override
+        public boolean isMagic(String name) {
+            return magics().find(name).isPresent();
+        }
 
-    PartRunner(JavaSession java, Supplier<Magics> magics, Session session) {
+        @Override
+        public boolean isVariable(String name) {
+            return java().variable(name).isPresent();
+        }
+    };
+
+    PartRunner(JavaSession java, Supplier<Magics> magics, MagicSession session) {
         this.java = java;
         this.magics = magics;
         this.session = session;
+        this.expansion = new Expansion(java);
     }
 
-    /** Runs text that begins on a line of the running cell. */
+    private Magics magics() {
+        return magics.get();
+    }
+
+    private JavaSession java() {
+        return java;
+    }
+
+    /** Runs text that begins on a line of the running cell, or of the file that it runs. */
     Outcome run(String text, int line) {
         List<Part> parts;
         try {
-            parts = Cell.parts(text);
+            parts = Cell.parts(text, names);
         } catch (MagicException e) {
             return new Outcome.Thrown(e);
         }
@@ -49,20 +69,26 @@ final class PartRunner {
 
     private Outcome run(Part part, int linesBefore) {
         if (part instanceof Part.Java source) {
-            return java.run(source.source(), new Origin(session.cell(), source.line() + linesBefore));
+            return java.run(source.source(), session.origin(source.line() + linesBefore));
         }
         if (part instanceof Part.Call call) {
-            return call(call.invocation(), linesBefore);
+            return call(call.invocation().below(linesBefore));
         }
         Part.Assignment assignment = (Part.Assignment) part;
-        Outcome outcome = call(assignment.invocation(), linesBefore);
-        return outcome instanceof Outcome.Value value ? assign(assignment, linesBefore, value.value()) : outcome;
+        Invocation invocation = assignment.invocation().below(linesBefore);
+        Outcome outcome = call(invocation);
+        if (outcome instanceof Outcome.Value value) {
+            return assign(assignment, invocation, value.value());
+        }
+        return outcome instanceof Outcome.Done
+                ? new Outcome.Thrown(new MagicException(session.place(invocation.line()) + ": " + assignment.variable()
+                        + " must be given a value, but %" + invocation.name() + " has none."))
+                : outcome;
     }
 
-    private Outcome call(Invocation typed, int linesBefore) {
-        Invocation invocation =
-                new Invocation(typed.kind(), typed.name(), typed.arguments(), typed.body(), typed.line() + linesBefore);
+    private Outcome call(Invocation typed) {
         try {
+            Invocation invocation = expanded(typed);
             Object value = java.<@Nullable Object>call(() -> magics.get().run(invocation, session));
             return value == null ? new Outcome.Done(List.of()) : new Outcome.Value(value);
         } catch (CellStopped e) {
@@ -72,7 +98,17 @@ final class PartRunner {
         }
     }
 
-    private Outcome assign(Part.Assignment assignment, int linesBefore, @Nullable Object value) {
+    private Invocation expanded(Invocation typed) {
+        boolean takesJava = magics.get()
+                .find(typed.name())
+                .filter(magic -> magic.usage().takesJava())
+                .isPresent();
+        return takesJava || typed.arguments().isEmpty()
+                ? typed
+                : typed.withArguments(expansion.of(typed.arguments(), session.origin(typed.line())));
+    }
+
+    private Outcome assign(Part.Assignment assignment, Invocation invocation, @Nullable Object value) {
         try {
             if (assignment.type().equals("var")) {
                 java.bind(assignment.variable(), value == null ? Object.class : value.getClass(), value);
@@ -81,8 +117,7 @@ final class PartRunner {
             }
             return new Outcome.Done(List.of());
         } catch (IllegalArgumentException e) {
-            String place = session.place(assignment.invocation().line() + linesBefore);
-            return new Outcome.Thrown(new MagicException(place + ": " + e.getMessage(), e));
+            return new Outcome.Thrown(new MagicException(session.place(invocation.line()) + ": " + e.getMessage(), e));
         }
     }
 }

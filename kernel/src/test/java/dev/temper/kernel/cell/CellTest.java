@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.temper.kernel.magic.Invocation;
 import dev.temper.kernel.magic.Kind;
 import dev.temper.kernel.magic.MagicException;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -76,15 +77,80 @@ class CellTest {
     @Test
     void readsAnAssignedMagic() {
         assertThat(Cell.parts("var t = %results small --tidy;"))
-                .containsExactly(
-                        new Part.Assignment("var", "t", new Invocation(Kind.LINE, "results", "small --tidy", "", 1)));
+                .containsExactly(new Part.Assignment(
+                        "var", "t", new Invocation(Kind.LINE, "results", "small --tidy", "", 1).intoVariable()));
         assertThat(Cell.parts("Map<String, List<int[]>> m = %a"))
                 .containsExactly(new Part.Assignment(
-                        "Map<String, List<int[]>>", "m", new Invocation(Kind.LINE, "a", "", "", 1)));
+                        "Map<String, List<int[]>>", "m", new Invocation(Kind.LINE, "a", "", "", 1).intoVariable()));
         assertThat(Cell.parts("final int[] m = %a b"))
-                .containsExactly(new Part.Assignment("int[]", "m", new Invocation(Kind.LINE, "a", "b", "", 1)));
+                .containsExactly(
+                        new Part.Assignment("int[]", "m", new Invocation(Kind.LINE, "a", "b", "", 1).intoVariable()));
         assertThat(Cell.parts("m=%a"))
-                .containsExactly(new Part.Assignment("", "m", new Invocation(Kind.LINE, "a", "", "", 1)));
+                .containsExactly(
+                        new Part.Assignment("", "m", new Invocation(Kind.LINE, "a", "", "", 1).intoVariable()));
+        assertThat(Cell.parts("f()\nvar n = !ls -l | wc"))
+                .containsExactly(
+                        new Part.Java("f()", 1),
+                        new Part.Assignment(
+                                "var", "n", new Invocation(Kind.LINE, "sx", "ls -l | wc", "", 2).intoVariable()));
+    }
+
+    @Test
+    void readsTheShortFormsOfTheShellAndOfHelp() {
+        assertThat(Cell.parts("!ls -l \\\n  a")).containsExactly(call("sh", "ls -l   a", 1));
+        assertThat(Cell.parts("f()\n!!git log")).last().isEqualTo(call("sx", "git log", 2));
+        assertThat(Cell.parts("%sweep?")).containsExactly(call("pinfo", "%sweep", 1));
+        assertThat(Cell.parts("\n%%sweep??")).containsExactly(call("pinfo2", "%%sweep", 2));
+        assertThat(Cell.parts("?java.util.List;")).containsExactly(call("pinfo", "java.util.List", 1));
+        assertThat(Cell.parts("\"a b\".substring?")).containsExactly(call("pinfo", "\"a b\".substring", 1));
+        assertThat(Cell.parts("int x = 1\nx??")).last().isEqualTo(call("pinfo2", "x", 2));
+    }
+
+    @Test
+    void takesAMagicThatIsKnownAfterAnExpression() {
+        Names names = new Names() {
+            @Override
+            public boolean isMagic(String name) {
+                return name.equals("time");
+            }
+
+            @Override
+            public boolean isVariable(String name) {
+                return name.equals("done");
+            }
+        };
+        assertThat(Cell.parts("1 + 2 // so\n%time f()", names)).last().isEqualTo(call("time", "f()", 2));
+        assertThat(Cell.parts("f(\"a\")\n%time", names)).last().isEqualTo(call("time", "", 2));
+        for (String java : List.of(
+                "x\n%time + 3",
+                "x\n%time;",
+                "x +\n%time y",
+                "x\n%other y",
+                "!done",
+                "!done && x",
+                "var b = !done",
+                "var b = !f(3)",
+                "boolean b = !x",
+                "var b = !x;",
+                "!list.isEmpty()",
+                "!(a)",
+                "a\n? b\n: c",
+                "f(a ?\nb : c)",
+                "a\n!= b",
+                "boolean on = f()\n!on")) {
+            assertThat(Cell.parts(java, names)).as(java).containsExactly(new Part.Java(java, 1));
+        }
+        assertThat(Cell.parts("!done x", names)).containsExactly(call("sh", "done x", 1));
+    }
+
+    @Test
+    void passesOverTheMarkersOfNbvalAndKeepsTheLines() {
+        assertThat(Cell.parts("# NBVAL_IGNORE_OUTPUT\nint x;")).containsExactly(new Part.Java("\nint x;", 1));
+        assertThat(Cell.parts("int y;\n#NBVAL_SKIP\n%a")).last().isEqualTo(call("a", "", 3));
+        assertThat(Cell.parts("# NBVAL_SKIP\n%%sweep\n# NBVAL_SKIP"))
+                .containsExactly(new Part.Call(new Invocation(Kind.CELL, "sweep", "", "# NBVAL_SKIP", 2)));
+        String block = "String s = \"\"\"\n# NBVAL_SKIP\n\"\"\";";
+        assertThat(Cell.parts(block)).containsExactly(new Part.Java(block, 1));
     }
 
     @Test

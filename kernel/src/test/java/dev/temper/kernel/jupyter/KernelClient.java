@@ -360,10 +360,17 @@ final class KernelClient implements AutoCloseable {
     void awaitOutput(String id, String text) {
         Message next;
         do {
+            next = awaitOutput(id);
+        } while (!next.text("text").equals(text));
+    }
+
+    /** Waits for the next text that a request prints. */
+    Message awaitOutput(String id) {
+        Message next;
+        do {
             next = receive(iopub);
-        } while (!next.type().equals("stream")
-                || !next.parentId().equals(id)
-                || !next.text("text").equals(text));
+        } while (!next.type().equals("stream") || !next.parentId().equals(id));
+        return next;
     }
 
     /** Waits for the next message of a type that is published for a request. */

@@ -10,10 +10,16 @@ import java.util.List;
 /** A page that remembers what it was shown, a text each. */
 final class Page implements Frontend {
     private final List<String> shown = Collections.synchronizedList(new ArrayList<>());
+    private final Place place = (stream, text) -> shown.add(stream + " " + text);
 
     @Override
-    public void write(Stream stream, String text) {
-        shown.add(stream + " " + text);
+    public void enter() {
+        // all cells are one here
+    }
+
+    @Override
+    public Place place() {
+        return place;
     }
 
     @Override
@@ -39,6 +45,11 @@ final class Page implements Frontend {
     @Override
     public void nextInput(String text, boolean replace) {
         shown.add("next " + text);
+    }
+
+    @Override
+    public void page(MimeBundle explanation) {
+        shown.add("page " + explanation.text());
     }
 
     @Override

@@ -8,6 +8,7 @@ import dev.temper.kernel.display.Renderers;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -44,23 +45,13 @@ class MagicsTest {
     void saysWhichMagicWasMeant() {
         assertThatThrownBy(() -> magics.run(Invocation.line("paln", ""), new Bare()))
                 .isInstanceOf(MagicException.class)
-                .hasMessage("There is no magic %paln. Did you mean %plan? There are: %help, %lsmagic, %plan.");
+                .hasMessage("There is no magic %paln. Did you mean %plan? There are: %plan.");
     }
 
     @Test
     void saysHowManyPercentSignsItTakes() {
         assertThatThrownBy(() -> magics.run(Invocation.cell("plan", "x", "body"), new Bare()))
                 .hasMessage("%plan takes no lines below it: write it with one percent sign, on a line of its own.");
-    }
-
-    @Test
-    void listsAndExplainsEveryMagic() throws Exception {
-        assertThat(text("lsmagic", "")).isEqualTo("""
-                        %help     Explain a magic, or list them all.
-                        %lsmagic  List the magics of this kernel.
-                        %plan     Plan a sweep.""");
-        assertThat(text("help", "")).startsWith(text("lsmagic", ""));
-        assertThat(text("help", "%%plan")).isEqualTo(OptionsTest.USAGE.help());
     }
 
     @Test
@@ -88,7 +79,7 @@ class MagicsTest {
 
     @Test
     void completesNamesOptionsAndChoices() {
-        assertThat(magics.candidates("%")).containsExactly("%help", "%lsmagic", "%plan");
+        assertThat(magics.candidates("%")).containsExactly("%plan");
         assertThat(magics.candidates("%pl")).containsExactly("%plan");
         assertThat(magics.candidates("%plan small --s")).containsExactly("--seed");
         assertThat(magics.candidates("%plan --axis ")).containsExactly("tokens", "flop", "cost");
@@ -97,16 +88,55 @@ class MagicsTest {
     }
 
     @Test
+    void tellsWhereJavaBeginsOnALine() {
+        Usage usage = Usage.line("measure", "Measure Java.")
+                .with(Option.of("runs", ValueType.COUNT, "how often").alias("r"))
+                .with(Option.flag("quiet", "print nothing"))
+                .with(Argument.rest("code", ValueType.JAVA, "the code"));
+        Magics measuring = new Magics(List.of(PLAN, only(usage)));
+
+        assertThat(measuring.javaStart("%measure f(-1)")).hasValue(9);
+        assertThat(measuring.javaStart("%measure -r 3 --quiet --runs=2 f(\"x y"))
+                .hasValue(31);
+        assertThat(measuring.javaStart("%measure -r ")).isEmpty();
+        assertThat(measuring.javaStart("%plan small")).isEmpty();
+    }
+
+    @Test
+    void readsTheRestOfALineAsItStands() {
+        Usage usage = Usage.line("measure", "Measure Java.")
+                .with(Option.of("runs", ValueType.COUNT, "how often").alias("r"))
+                .with(Argument.rest("code", ValueType.JAVA, "the code"));
+
+        Options options =
+                Invocation.line("measure", "-r 3  f(\"it's\",  'x') --runs").options(usage);
+        assertThat(options.text("code")).isEqualTo("f(\"it's\",  'x') --runs");
+        assertThat(options.integer("runs")).isEqualTo(3);
+        assertThat(Invocation.line("measure", "-- -r 3").options(usage).text("code"))
+                .isEqualTo("-r 3");
+        assertThatThrownBy(() -> Invocation.line("measure", "-r 0 x").options(usage))
+                .hasMessageStartingWith("-r must be a whole number, at least 1, but is 0");
+    }
+
+    private static Magic only(Usage usage) {
+        return new Magic() {
+            @Override
+            public Usage usage() {
+                return usage;
+            }
+
+            @Override
+            public @Nullable Object run(Invocation invocation, Session session) {
+                return null;
+            }
+        };
+    }
+
+    @Test
     void takesTheFirstOfTwoMagicsWithOneNameAndTellsIt() {
         Magics both = new Magics(List.of(PLAN, PLAN));
 
         assertThat(both.faults()).singleElement().asString().startsWith("Two magics are named plan");
-    }
-
-    private String text(String name, String arguments) throws Exception {
-        Object value = magics.run(Invocation.line(name, arguments), new Bare());
-        assertThat(value).isInstanceOf(MimeBundle.class);
-        return value instanceof MimeBundle bundle ? bundle.text() : "";
     }
 
     /** A notebook that can do nothing but tell its cell. */
@@ -168,6 +198,21 @@ class MagicsTest {
 
         @Override
         public void nextInput(String text, boolean replace) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public void page(MimeBundle explanation) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Magics magics() {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Map<String, String> environment() {
             throw new UnsupportedOperationException();
         }
 

@@ -74,12 +74,12 @@ class OptionsTest {
 
         assertThat(fault.lines())
                 .containsExactly(
-                        "The quote ' is not closed in: --sead 3 --rate fast --axis tokns --dry-run=yes 'x",
                         "Unknown option --sead. Did you mean --seed?"
                                 + " Valid: --at, --seed, --rate, --folder, --axis, --dry-run.",
                         "--rate must be a number such as 0.5 or 3e-4, but is fast",
                         "Unknown --axis tokns. Did you mean tokens? Valid: tokens, flop, cost.",
                         "--dry-run must be given without a value, but is --dry-run=yes",
+                        "The quote ' is not closed in: --sead 3 --rate fast --axis tokns --dry-run=yes 'x",
                         "budgets must be a whole number of tokens, at least 0, such as 164000, 164k or 1.3M, but is x",
                         "Usage: %help plan");
     }

@@ -49,6 +49,11 @@ final class Recorder implements Frontend {
     }
 
     @Override
+    public void page(MimeBundle explanation) {
+        shown.add("page " + explanation.text());
+    }
+
+    @Override
     public List<PastCell> history(int most) {
         return List.of();
     }

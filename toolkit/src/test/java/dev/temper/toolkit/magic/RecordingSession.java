@@ -3,6 +3,7 @@ package dev.temper.toolkit.magic;
 import dev.temper.kernel.display.MimeBundle;
 import dev.temper.kernel.display.Renderers;
 import dev.temper.kernel.magic.LiveDisplay;
+import dev.temper.kernel.magic.Magics;
 import dev.temper.kernel.magic.PastCell;
 import dev.temper.kernel.magic.Session;
 import dev.temper.kernel.magic.Workspace;
@@ -96,6 +97,21 @@ final class RecordingSession implements Session {
 
     @Override
     public void nextInput(String text, boolean replace) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void page(MimeBundle explanation) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Magics magics() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Map<String, String> environment() {
         throw new UnsupportedOperationException();
     }
 
