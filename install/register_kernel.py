@@ -61,7 +61,7 @@ def parse():
 
 def own(version, preview):
     options = ["--enable-native-access=ALL-UNNAMED"] if version >= NATIVE_ACCESS_SINCE else []
-    return [*options, "--enable-preview", "-Dtemper.preview=true"] if preview else options
+    return [*options, "--enable-preview", "-Dtemper.compiler.options=--enable-preview"] if preview else options
 
 
 def archived(java, version, options, class_path, folder):
