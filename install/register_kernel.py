@@ -16,6 +16,8 @@ import start_archive
 
 TEMPLATE = Path(__file__).resolve().parent / "kernelspec"
 NATIVE_ACCESS_SINCE = 22
+# one user and mostly one busy thread: a small heap that grows to what is needed, and shrinks again
+MEMORY = ["-XX:+UseSerialGC", "-Xms32m", "-XX:MinHeapFreeRatio=20", "-XX:MaxHeapFreeRatio=40"]
 
 
 def main():
@@ -27,7 +29,7 @@ def main():
         sys.exit(f"temper: {lib} must hold one temper-kernel jar, but holds {len(kernel)}; build anew")
     class_path = [*kernel, *sorted(set(lib.glob("*.jar")) - set(kernel))]
     version = feature(java)
-    options = [*own(version, arguments.preview), *arguments.jvm_arg]
+    options = [*own(version, arguments.preview), *memory(arguments.jvm_arg), *arguments.jvm_arg]
     spec = json.loads((TEMPLATE / "kernel.json").read_text(encoding="utf-8"))
     fixed = [word for word in spec["argv"] if word.startswith("-D") or word.startswith("-X")]
     if not arguments.no_archive:
@@ -62,6 +64,11 @@ def parse():
 def own(version, preview):
     options = ["--enable-native-access=ALL-UNNAMED"] if version >= NATIVE_ACCESS_SINCE else []
     return [*options, "--enable-preview", "-Dtemper.compiler.options=--enable-preview"] if preview else options
+
+
+def memory(given):
+    """Our choice of garbage collector, unless another one is given: the JVM does not start with two."""
+    return [] if any(re.fullmatch(r"-XX:\+Use\w+GC", option) for option in given) else MEMORY
 
 
 def archived(java, version, options, class_path, folder):
