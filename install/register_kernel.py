@@ -29,13 +29,14 @@ def main():
         sys.exit(f"temper: {lib} must hold one temper-kernel jar, but holds {len(kernel)}; build anew")
     class_path = [*kernel, *sorted(set(lib.glob("*.jar")) - set(kernel))]
     version = feature(java)
-    options = [*own(version, arguments.preview), *memory(arguments.jvm_arg), *arguments.jvm_arg]
+    heap = memory(arguments.jvm_arg)
+    options = [*own(version, arguments.preview), *arguments.jvm_arg]
     spec = json.loads((TEMPLATE / "kernel.json").read_text(encoding="utf-8"))
     fixed = [word for word in spec["argv"] if word.startswith("-D") or word.startswith("-X")]
     if not arguments.no_archive:
         folder = Path(arguments.archives or lib.parent / "archives").resolve()
-        options += archived(java, version, [*options, *fixed], class_path, folder)
-    places = {"{java}": [str(java)], "{jvm}": options, "{class_path}": [os.pathsep.join(map(str, class_path))]}
+        options += archived(java, version, [*options, *fixed], heap, class_path, folder)
+    places = {"{java}": [str(java)], "{jvm}": [*heap, *options], "{class_path}": [os.pathsep.join(map(str, class_path))]}
     spec["argv"] = [word for place in spec["argv"] for word in places.get(place, [place])]
     if arguments.display_name:
         spec["display_name"] = arguments.display_name
@@ -71,9 +72,9 @@ def memory(given):
     return [] if any(re.fullmatch(r"-XX:\+Use\w+GC", option) for option in given) else MEMORY
 
 
-def archived(java, version, options, class_path, folder):
+def archived(java, version, options, heap, class_path, folder):
     try:
-        return start_archive.archive(java, version, options, class_path, folder)
+        return start_archive.archive(java, version, options, heap, class_path, folder)
     except (start_archive.NoArchive, OSError) as e:
         print(f"temper: the kernel is registered, but starts slower, as no archive could be made: {e}", file=sys.stderr)
         return []

@@ -16,6 +16,8 @@ from jupyter_client import BlockingKernelClient
 from jupyter_client.connect import write_connection_file
 
 AOT_SINCE = 25
+# only under this collector is the heap archived too, and every collector can read it
+MAKER = ["-XX:+UseG1GC"]
 SECONDS = 300
 CELLS = [
     "1 + 1",
@@ -35,25 +37,35 @@ class NoArchive(Exception):
     """Why no archive can be had."""
 
 
-def archive(java, feature, options, class_path, folder):
-    """The options by which this Java uses the archive in the folder; makes the archive unless it is there and fits."""
+def archive(java, feature, options, memory, class_path, folder):
+    """The options by which this Java uses the archive in the folder; makes the archive unless it is there and fits.
+
+    Memory is the kernel's options for the collector and its heap, empty when others are among the options.
+    """
     kind = "aot" if feature >= AOT_SINCE else "jsa"
-    fits = fingerprint(java, options, class_path)
+    fits = fingerprint(java, [*memory, *options], class_path)
     file = Path(folder) / f"{fits['who']}.{kind}"
     note = file.with_suffix(".json")
     if not (file.is_file() and note.is_file() and note.read_text(encoding="utf-8") == fits["text"]):
         file.parent.mkdir(parents=True, exist_ok=True)
         with tempfile.TemporaryDirectory(dir=file.parent) as work:
             made = Path(work) / file.name
-            make(kind, [str(java), *options], class_path, made)
+            path = ["-cp", os.pathsep.join(map(str, class_path))]
+            make(kind, [str(java), *(MAKER if memory else []), *options], path, made)
+            check([str(java), *memory, *options, *use(kind, made), must_use(kind), *path, "-version"])
             note.unlink(missing_ok=True)
             os.replace(made, file)
         note.write_text(fits["text"], encoding="utf-8")
-    return [*use(kind, file), "-Xlog:aot*=off", "-Xlog:cds*=off"] if kind == "aot" else [*use(kind, file), "-Xlog:cds*=off"]
+    silent = ["-Xlog:aot*=off", "-Xlog:cds*=off"] if kind == "aot" else ["-Xlog:cds*=off"]
+    return [*use(kind, file), *silent]
 
 
 def use(kind, file):
     return [f"-XX:AOTCache={file}"] if kind == "aot" else [f"-XX:SharedArchiveFile={file}"]
+
+
+def must_use(kind):
+    return "-XX:AOTMode=on" if kind == "aot" else "-Xshare:on"
 
 
 def fingerprint(java, options, class_path):
@@ -75,17 +87,14 @@ def fingerprint(java, options, class_path):
     return {"who": who, "text": text}
 
 
-def make(kind, start, class_path, file):
+def make(kind, start, path, file):
     """Has a kernel do what users do, and keeps the classes that it loaded."""
-    path = ["-cp", os.pathsep.join(map(str, class_path))]
     if kind == "aot":
         work([*start, f"-XX:AOTCacheOutput={file}", *path], file.parent)
-        check([*start, *use(kind, file), "-XX:AOTMode=on", *path, "-version"])
     else:
         classes = file.with_suffix(".classes")
         work([*start, f"-XX:DumpLoadedClassList={classes}", *path], file.parent)
         check([*start, "-Xshare:dump", f"-XX:SharedClassListFile={classes}", *use(kind, file), *path])
-        check([*start, "-Xshare:on", *use(kind, file), *path, "-version"])
 
 
 def check(command):
