@@ -15,7 +15,8 @@ final class BenchIT {
 
     @Test
     void refusesAnOptionOfTheOtherBenchmark() throws IOException, InterruptedException {
-        Command.Result result = Command.of(Place.script("bench"), "training", "--quick").run();
+        Command.Result result =
+                Command.of(Place.script("bench"), "training", "--quick").run();
         assertThat(result.status()).isEqualTo(2);
         assertThat(result.said()).contains("unknown option --quick", "usage: install/bench training");
     }

@@ -101,6 +101,21 @@ final class StartIT {
     }
 
     @Test
+    void variablesOutliveTheRedefinitionOfTheirClass() throws IOException, InterruptedException {
+        Path notebook = Pages.write(
+                folder.resolve("redefined.ipynb"),
+                Code.of("class Law { int degree() { return 1; } }\nvar law = new Law();\nlaw.degree()"),
+                Code.of("class Law { int degree() { return 2; } }"),
+                Code.of("law.degree()"));
+        Path executed = folder.resolve("redefined-executed.ipynb");
+        new Jupyter(folder.resolve("first")).execute(notebook, executed).run().succeeded();
+        List<List<Pages.Output>> outputs = Pages.outputs(executed);
+        assertThat(outputs.get(0).get(0).data("text/plain")).isEqualTo("1");
+        assertThat(outputs.get(1)).as("nothing is said of an agent").isEmpty();
+        assertThat(outputs.get(2).get(0).data("text/plain")).isEqualTo("2");
+    }
+
+    @Test
     void aVariantHasItsOwnNameAndOptionsAndPreviewFeatures() throws IOException, InterruptedException {
         Optional<String> preview = previewOfThisJava();
         assumeThat(preview).as("a preview feature of this Java is known").isPresent();
