@@ -69,7 +69,8 @@ final class ClassPathFiles extends ForwardingJavaFileManager<StandardJavaFileMan
 
     @Override
     public boolean isSameFile(FileObject a, FileObject b) {
-        return a instanceof JarClass || b instanceof JarClass ? a.equals(b) : super.isSameFile(a, b);
+        boolean inJar = a instanceof JarClass || b instanceof JarClass;
+        return inJar ? a.equals(b) : super.isSameFile(a, b);
     }
 
     @Override
@@ -98,7 +99,7 @@ final class ClassPathFiles extends ForwardingJavaFileManager<StandardJavaFileMan
             return super.handleOption(current, remaining);
         }
         Set<String> known = contents.join().jars();
-        String rest = Arrays.stream(remaining.next().split(File.pathSeparator))
+        String rest = Arrays.stream(remaining.next().split(File.pathSeparator, -1))
                 .filter(element -> !known.contains(element))
                 .collect(Collectors.joining(File.pathSeparator));
         return super.handleOption(current, List.of(rest).iterator());

@@ -26,7 +26,7 @@ final class JarContents {
 
     /** Reads the tables of contents. What is no jar, or a jar that names others, is left to {@link #others()}. */
     JarContents(String classPath) {
-        for (String element : classPath.split(File.pathSeparator)) {
+        for (String element : classPath.split(File.pathSeparator, -1)) {
             if (!element.endsWith(".jar") || !take(element)) {
                 others.add(element);
             }
