@@ -10,13 +10,21 @@ final class BenchIT {
     void namesTheBenchmarksThereAreWhenAskedForAnother() throws IOException, InterruptedException {
         Command.Result result = Command.of(Place.script("bench"), "speed").run();
         assertThat(result.status()).isEqualTo(2);
-        assertThat(result.said()).contains("must be one of: training; but is: speed");
+        assertThat(result.said()).contains("must be one of: training, kernel; but is: speed");
+    }
+
+    @Test
+    void refusesAnOptionOfTheOtherBenchmark() throws IOException, InterruptedException {
+        Command.Result result =
+                Command.of(Place.script("bench"), "training", "--quick").run();
+        assertThat(result.status()).isEqualTo(2);
+        assertThat(result.said()).contains("unknown option --quick", "usage: install/bench training");
     }
 
     @Test
     void asksForANameWhenGivenNone() throws IOException, InterruptedException {
         Command.Result result = Command.of(Place.script("bench")).run();
         assertThat(result.status()).isEqualTo(2);
-        assertThat(result.said()).contains("must be one of: training; but is: missing");
+        assertThat(result.said()).contains("must be one of: training, kernel; but is: missing");
     }
 }

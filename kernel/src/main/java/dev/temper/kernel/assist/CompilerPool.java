@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Lends compilers. The JDK keeps a pool of them for JShell, in which a used compiler still knows the classes that it has
- * read: that makes an answer take a tenth of the time. The package it is in is closed to others, save where the kernel is
- * its own agent; without it each question is asked to a new compiler.
+ * read: that makes an answer take a tenth of the time. The package it is in is closed to others, save to the
+ * kernel as its own agent; where it cannot be, each question is asked to a new compiler.
  */
 @FunctionalInterface
 interface CompilerPool {

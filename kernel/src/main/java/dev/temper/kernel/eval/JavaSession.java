@@ -78,11 +78,14 @@ public final class JavaSession implements AutoCloseable {
 
     private void build(List<String> imports) {
         try {
+            CompletableFuture<JarContents> jars =
+                    CompletableFuture.supplyAsync(() -> new JarContents(System.getProperty("java.class.path")));
             CompilerOptions options = CompilerOptions.read();
             LiveControl control = new LiveControl(thread);
             JShell shell = JShell.builder()
                     .executionEngine(control, Map.of())
                     .compilerOptions(options.options().toArray(String[]::new))
+                    .fileManager(files -> ClassPathFiles.before(files, jars))
                     .build();
             declarations.follow(shell);
             for (String declaration : imports) {
@@ -107,8 +110,8 @@ public final class JavaSession implements AutoCloseable {
                     options.faults());
             ready.complete(parts);
             warmUp(parts);
-        } catch (RuntimeException | LinkageError e) {
-            ready.completeExceptionally(e);
+        } catch (RuntimeException | Error e) {
+            ready.completeExceptionally(e); // whoever asks for the first cell is told
         }
     }
 

@@ -91,8 +91,7 @@ final class LiveControl extends DirectExecutionControl implements ExecutionContr
     @Override
     public void redefine(ClassBytecodes[] classes)
             throws ClassInstallException, NotImplementedException, EngineTerminationException {
-        Agent.Redefiner redefiner = Agent.redefiner()
-                .orElseThrow(() -> new NotImplementedException("the kernel was started without its agent"));
+        Agent.Redefiner redefiner = redefiner();
         ClassBytecodes[] woven = woven(classes);
         boolean[] done = new boolean[woven.length];
         for (int i = 0; i < woven.length; i++) {
@@ -107,6 +106,14 @@ final class LiveControl extends DirectExecutionControl implements ExecutionContr
             }
         }
         classesRedefined(woven);
+    }
+
+    private static Agent.Redefiner redefiner() throws NotImplementedException {
+        try {
+            return Agent.redefiner();
+        } catch (UnsupportedOperationException e) {
+            throw new NotImplementedException(String.valueOf(e.getMessage()));
+        }
     }
 
     private static ClassBytecodes[] woven(ClassBytecodes[] classes) {
