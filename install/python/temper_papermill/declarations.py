@@ -31,7 +31,7 @@ MAGIC = re.compile(r"^\s*[%!].*$", re.MULTILINE)
 
 
 def declarations(cell):
-    """Yields name, type, default and comment of each; the type of a `var` is its literal's, or else the text "None"."""
+    """Yields name, type, default and comment of each; a `var` has its literal's type, or "None"."""
     for statement, comment in statements(MAGIC.sub("", cell)):
         found = DECLARATION.fullmatch(statement)
         if found:

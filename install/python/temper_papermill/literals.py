@@ -60,8 +60,14 @@ def simple_type(value):
     if isinstance(value, bool):
         return "Boolean"
     if isinstance(value, Integral):
-        return next((name for name, bits in (("Integer", 31), ("Long", 63)) if -(2**bits) <= value < 2**bits), "BigInteger")
+        return integer_type(value)
     return "Double" if isinstance(value, Real) else "String"
+
+
+def integer_type(value):
+    if -(2**31) <= value < 2**31:
+        return "Integer"
+    return "Long" if -(2**63) <= value < 2**63 else "BigInteger"
 
 
 def literal(value, kind):

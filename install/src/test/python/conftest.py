@@ -5,6 +5,7 @@ import sys
 
 import pytest
 from jupyter_client.manager import start_new_kernel
+
 from notebooks import SECONDS
 from server import Server
 
@@ -47,7 +48,6 @@ AWAITED = {
     "test_clear_output": "clear()",
     "test_completion": "names without brackets",
     "test_display_data": "html, markdown and pictures",
-    "test_is_complete": "declarations without a name are invalid",
     "test_pager": "String?",
     "test_recv_iopub_welcome_msg": "iopub_welcome",
     "test_a_whole_number_is_taken_where_the_notebook_declares_a_fraction": "types kept",

@@ -1,6 +1,5 @@
 """JupyterLab in a real browser, worked as a person works it: menus, keys, and what stands on the page."""
 
-import os
 import re
 import shutil
 from base64 import b64encode
@@ -10,19 +9,26 @@ from playwright.sync_api import sync_playwright
 
 CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
 PATIENCE = 60
-QUIET = ["--disable-background-networking", "--disable-component-update", "--disable-sync", "--disable-gpu"]
+SETTINGS = (
+    "--no-sandbox",  # it sees nothing but the tests' own pages, and root may not use it
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+)
 CELL = ".jp-Notebook .jp-Cell"
 OUTPUT = ".jp-OutputArea-output"
 IDLE = """() => window.jupyterapp.shell.currentWidget.sessionContext.session?.kernel?.status === 'idle'
     && ![...document.querySelectorAll('.jp-Notebook .jp-InputPrompt')].some(each => each.textContent.includes('*'))"""
 
+
 @contextmanager
 def browser():
-    sandbox = ["--no-sandbox"] if hasattr(os, "getuid") and os.getuid() == 0 else []
     with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=CHROMIUM, headless=True, args=QUIET + sandbox)
+        chromium = playwright.chromium.launch(executable_path=CHROMIUM, headless=True, args=SETTINGS)
         yield chromium
         chromium.close()
+
 
 class Lab:
     """One page of JupyterLab. Everything waits for what it needs to see, and fails when that never comes."""
@@ -57,10 +63,12 @@ class Lab:
 
     def choose(self, theme):
         self.command("apputils:change-theme", {"theme": f"JupyterLab {theme}"})
-        self.page.wait_for_function("scheme => getComputedStyle(document.body).colorScheme === scheme", arg=theme.lower())
+        changed = "scheme => getComputedStyle(document.body).colorScheme === scheme"
+        self.page.wait_for_function(changed, arg=theme.lower())
 
     def command(self, name, arguments):
-        self.page.evaluate("async ([name, given]) => { await window.jupyterapp.commands.execute(name, given) }", [name, arguments])
+        execute = "async ([name, given]) => { await window.jupyterapp.commands.execute(name, given) }"
+        self.page.evaluate(execute, [name, arguments])
 
     def menu(self, *names):
         for depth, name in enumerate(names):

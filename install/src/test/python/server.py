@@ -10,7 +10,9 @@ from pathlib import Path
 
 SETTINGS = {
     "@jupyterlab/apputils-extension/notification": {"fetchNews": "false", "checkForUpdates": False},
-    "@jupyterlab/completer-extension/manager": {"providerTimeout": 60_000},  # a busy machine may not answer in the usual 1 s
+    "@jupyterlab/completer-extension/manager": {
+        "providerTimeout": 60_000
+    },  # the usual second is short on a busy machine
     "@jupyterlab/notebook-extension/tracker": {"windowingMode": "none"},
 }
 CONFIG = {
@@ -67,7 +69,9 @@ class Server:
         raise AssertionError(f"JupyterLab does not start:\n{self.log.read_text(errors='replace')}")
 
     def ask(self, url, path, method="GET"):
-        request = urllib.request.Request(f"{url}{path}", method=method, headers={"Authorization": f"token {self.token}"})
+        request = urllib.request.Request(
+            f"{url}{path}", method=method, headers={"Authorization": f"token {self.token}"}
+        )
         with urllib.request.urlopen(request, timeout=SECONDS_TO_END) as answer:
             return answer.read()
 

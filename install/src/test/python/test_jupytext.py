@@ -2,6 +2,7 @@
 
 import jupytext
 import pytest
+
 from notebooks import PROSE, executed, notebook, text
 
 SOURCES = [

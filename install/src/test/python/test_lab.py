@@ -1,15 +1,16 @@
-"""The kernel as its user meets it: JupyterLab's own page in a browser. A picture of each page is kept for the reader."""
+"""The kernel as its user meets it: JupyterLab's own page in a browser. A picture of each is kept to look at."""
 
 import os
 import re
 from pathlib import Path
 
 import pytest
+
+import lab
 from notebooks import CHART, PROSE, TABLE, executed, notebook, saved
 
-lab = pytest.importorskip("lab")
 if lab.CHROMIUM is None:
-    pytest.skip("no Chromium is found, so the page is not tested: install the package chromium", allow_module_level=True)
+    pytest.skip("no Chromium is found to open the page with: install the package chromium", allow_module_level=True)
 
 PICTURES = Path(os.environ.get("TEMPER_TEST_PICTURES", "target/lab"))
 DARK, LIGHT = 80, 200

@@ -24,7 +24,7 @@ NODE = Path(playwright.__file__).with_name("driver")
 
 
 def test_the_text_of_a_page_has_the_numbers_of_its_code(server, run):
-    """JATS is the one form that needs no template from elsewhere; the server stands in for the registry of new versions."""
+    """JATS is the form that needs no template from elsewhere; the server answers when newer versions are asked for."""
     folder = server.root / "book"
     folder.mkdir()
     (folder / "page.md").write_text(PAGE, encoding="utf-8")

@@ -1,4 +1,4 @@
-"""nbclient, which papermill, nbconvert, Quarto and Jupyter Book run notebooks with: what goes wrong stays in its place."""
+"""nbclient, which papermill, nbconvert and Quarto run notebooks with: what goes wrong stays in its place."""
 
 import subprocess
 import sys
@@ -7,6 +7,7 @@ import psutil
 import pytest
 from nbclient import NotebookClient
 from nbclient.exceptions import CellExecutionError
+
 from notebooks import SECONDS, code, executed, notebook, text
 
 SERVER = """
@@ -40,7 +41,9 @@ def test_an_unknown_magic_is_an_error_too():
 
 def test_a_cell_that_takes_too_long_is_interrupted_and_the_variables_live_on():
     made = notebook("long a = 1;", "while (true) { a++; }", "a > 1")
-    client = NotebookClient(made, timeout=SECONDS, startup_timeout=SECONDS, interrupt_on_timeout=True, allow_errors=True)
+    client = NotebookClient(
+        made, timeout=SECONDS, startup_timeout=SECONDS, interrupt_on_timeout=True, allow_errors=True
+    )
     with client.setup_kernel():
         client.execute_cell(made.cells[0], 0)
         client.timeout = 2

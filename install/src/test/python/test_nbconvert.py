@@ -4,8 +4,9 @@ import re
 
 import pytest
 from nbconvert import HTMLExporter, LatexExporter, MarkdownExporter, ScriptExporter
-from notebooks import CHART, PROSE, TABLE, code, executed, notebook
 from traitlets.config import Config
+
+from notebooks import CHART, PROSE, TABLE, code, executed, notebook
 
 
 @pytest.fixture(scope="module")

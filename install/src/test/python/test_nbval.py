@@ -1,4 +1,4 @@
-"""nbval runs a saved notebook again and compares what it shows: the check of a paper's notebooks in continuous integration."""
+"""nbval runs a saved notebook again and compares what it shows, as the check of a paper's notebooks."""
 
 from notebooks import code, executed, notebook, saved
 

@@ -2,8 +2,9 @@
 
 import papermill
 import pytest
-from notebooks import code, notebook, saved, text
 from papermill.exceptions import PapermillException, PapermillExecutionError
+
+from notebooks import code, notebook, saved, text
 
 DEFAULTS = """\
 int tokens = 1000; // of the anneal
@@ -29,7 +30,7 @@ def test_a_whole_number_is_taken_where_the_notebook_declares_a_fraction(tmp_path
 
 
 def test_an_error_of_the_notebook_is_papermills(tmp_path):
-    source = saved(notebook("Integer.parseInt(\"many\")", "1"), tmp_path / "in.ipynb")
+    source = saved(notebook('Integer.parseInt("many")', "1"), tmp_path / "in.ipynb")
     with pytest.raises(PapermillExecutionError, match="many"):
         papermill.execute_notebook(source, tmp_path / "out.ipynb", progress_bar=False)
 

@@ -3,6 +3,7 @@
 from contextlib import contextmanager
 
 import jupyter_kernel_test
+
 from notebooks import SECONDS
 
 jupyter_kernel_test.TIMEOUT = SECONDS
@@ -20,8 +21,14 @@ class TestProtocol(jupyter_kernel_test.KernelTests):
         {"text": "%lsm", "matches": ["%lsmagic"]},
     ]
     complete_code_samples = ["1 + 1", "int a = 1;", "class Point { int x; }", 'var s = """\n  text\n  """;', "%lsmagic"]
-    incomplete_code_samples = ["int twice(int x) {", "1 +", "List.of(", 'var s = """\n  text', "for (int i = 0; i < 3; i++) {"]
-    invalid_code_samples = ["int = 3;", "class 1 {}", "1 + )"]
+    incomplete_code_samples = [
+        "int twice(int x) {",
+        "1 +",
+        "List.of(",
+        'var s = """\n  text',
+        "for (int i = 0; i < 3; i++) {",
+    ]
+    invalid_code_samples = ["class 1 {}", "1 + )"]
     code_generate_error = "Integer.parseInt(null)"
     code_execute_result = [
         {"code": "6 * 7", "result": "42"},

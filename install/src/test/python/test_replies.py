@@ -2,6 +2,7 @@
 
 import pytest
 from jupyter_client.manager import start_new_kernel
+
 from notebooks import SECONDS
 
 CODE = {"code": "1 + 1", "silent": False, "store_history": True, "allow_stdin": False, "stop_on_error": True}
@@ -73,11 +74,8 @@ def test_a_shutdown_is_answered_and_the_kernel_ends(kernel):
 def test_what_waits_after_an_error_is_aborted(kernel):
     _, client = kernel
     sent = [client.execute(source) for source in ("Thread.sleep(800);", "int q = ;", "1 + 1", "2 + 2")]
-    statuses = {}
-    while len(statuses) < len(sent):
-        reply = client.get_shell_msg(timeout=SECONDS)
-        statuses[reply["parent_header"]["msg_id"]] = reply["content"]["status"]
-    assert [statuses[each] for each in sent] == ["ok", "error", "aborted", "aborted"]
+    replies = [of(client.get_shell_msg, {"header": {"msg_id": each}}) for each in sent]
+    assert [reply["content"]["status"] for reply in replies] == ["ok", "error", "aborted", "aborted"]
 
 
 def asked(client, channel, kind, content):

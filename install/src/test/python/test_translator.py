@@ -1,9 +1,10 @@
-"""Values of Python as Java, and declarations of Java as papermill lists them: both as text, and the first as Java reads it."""
+"""Values of Python as Java writes and reads them, and declarations of Java as papermill lists them."""
 
 import pytest
-from notebooks import executed, notebook, text
 from papermill.models import Parameter
 from papermill.translators import papermill_translators
+
+from notebooks import executed, notebook, text
 
 JAVA = papermill_translators.find_translator("temper", "java")
 

@@ -40,6 +40,7 @@ record Jupyter(Path prefix) {
         List<String> all = new ArrayList<>(List.of(Place.python()));
         all.addAll(List.of(words));
         return Command.of(all.toArray(String[]::new))
+                .with("TEMPER_HISTORY", prefix.resolve("history").toString())
                 .with("JUPYTER_PATH", prefix.resolve("share/jupyter").toString());
     }
 }

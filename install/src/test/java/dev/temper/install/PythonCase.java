@@ -41,10 +41,10 @@ record PythonCase(String group, String name, String fault, String skip) {
     /** Ends a test of Java in the same way. */
     void conclude() {
         if (!fault.isEmpty()) {
-            fail(fault);
+            fail(name + "\n" + fault);
         }
         if (!skip.isEmpty()) {
-            abort(skip);
+            abort(name + ": " + skip);
         }
     }
 
