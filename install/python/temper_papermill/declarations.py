@@ -44,7 +44,7 @@ def inferred(default):
 
 
 def statements(cell):
-    """Yields each statement without its semicolon, and the comment on the line of its end or else the one just above."""
+    """Yields each statement without its semicolon, and the comment beside its end or else the one above."""
     text, above, depth = "", "", 0
     ended = None
     for match in TOKEN.finditer(cell):
