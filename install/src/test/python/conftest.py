@@ -45,12 +45,9 @@ def server(tmp_path_factory):
 
 
 AWAITED = {
-    "test_clear_output": "clear()",
     "test_completion": "names without brackets",
-    "test_display_data": "html, markdown and pictures",
     "test_pager": "String?",
     "test_recv_iopub_welcome_msg": "iopub_welcome",
-    "test_a_whole_number_is_taken_where_the_notebook_declares_a_fraction": "types kept",
     "test_tab_offers_candidates_with_what_they_are": "types of candidates",
 }
 
