@@ -176,14 +176,29 @@ python_environment() {
   mkdir -p "$state"
   if [ "$(cat "$venv/.made" 2>/dev/null)" = "$wanted" ] && "$venv/bin/python" -c 'import nbclient' 2>/dev/null; then
     step "The Python environment is there"
-    return
+  else
+    step "Making a private Python environment (the first time, pip downloads about 60 MB)"
+    rm -rf "$venv"
+    patiently "making the environment" "$state/venv.log" python3 -m venv "$venv"
+    patiently "installing JupyterLab" "$state/pip.log" \
+      "$venv/bin/python" -m pip install --disable-pip-version-check -r "$root/install/requirements.txt"
+    printf '%s\n' "$wanted" >"$venv/.made"
   fi
-  step "Making a private Python environment (the first time, pip downloads about 60 MB)"
-  rm -rf "$venv"
-  patiently "making the environment" "$state/venv.log" python3 -m venv "$venv"
-  patiently "installing JupyterLab" "$state/pip.log" \
-    "$venv/bin/python" -m pip install --disable-pip-version-check -r "$root/install/requirements.txt"
-  printf '%s\n' "$wanted" >"$venv/.made"
+  environment_part "the papermill translator" "$root/install/python" --no-deps
+}
+
+# environment_part WHAT PATH [PIP_WORD...]: installs a folder or a list of packages, unless it is there as it is now.
+environment_part() {
+  local what=$1 path=$2 made wanted
+  shift 2
+  made="$venv/.made-$(basename "$path")"
+  wanted=$(find "$path" -type f ! -name '*.pyc' -exec cksum {} + | LC_ALL=C sort)
+  [ "$(cat "$made" 2>/dev/null)" != "$wanted" ] || return 0
+  step "Installing $what"
+  [ -d "$path" ] || set -- "$@" -r
+  patiently "installing $what" "$state/pip.log" \
+    "$venv/bin/python" -m pip install --disable-pip-version-check "$@" "$path"
+  printf '%s\n' "$wanted" >"$made"
 }
 
 # Registers the kernel in the private environment, for the JDK and the jars that were just found and built.

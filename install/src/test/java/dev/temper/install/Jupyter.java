@@ -2,6 +2,8 @@ package dev.temper.install;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * The kernel, registered by the script that registers it for users, from the jars that this build has made.
@@ -27,13 +29,18 @@ record Jupyter(Path prefix) {
 
     /** A command that executes a notebook with this kernel; the kernel works in the folder of the executed copy. */
     Command execute(Path notebook, Path executed, String... options) {
-        String[] words = new String[4 + options.length];
-        words[0] = Place.python();
-        words[1] = Place.script("run_notebook.py");
-        words[2] = notebook.toString();
-        words[3] = executed.toString();
-        System.arraycopy(options, 0, words, 4, options.length);
-        return Command.of(words)
+        List<String> words =
+                new ArrayList<>(List.of(Place.script("run_notebook.py"), notebook.toString(), executed.toString()));
+        words.addAll(List.of(options));
+        return python(words.toArray(String[]::new));
+    }
+
+    /** A command of the private Python, which finds this kernel before any other. */
+    Command python(String... words) {
+        List<String> all = new ArrayList<>(List.of(Place.python()));
+        all.addAll(List.of(words));
+        return Command.of(all.toArray(String[]::new))
+                .with("TEMPER_HISTORY", prefix.resolve("history").toString())
                 .with("JUPYTER_PATH", prefix.resolve("share/jupyter").toString());
     }
 }
