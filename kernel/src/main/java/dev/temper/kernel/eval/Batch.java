@@ -14,19 +14,15 @@ import jdk.jshell.Snippet.Status;
 import jdk.jshell.spi.SPIResolutionException;
 
 /**
- * Runs statements and expressions that follow each other as one method of a class of their own. JShell compiles a
- * class twice, but a statement three times and an expression four times, each by itself. The class is dropped before
- * it runs: JShell imports all that is declared into each snippet, which would make each cell slower than the one
- * before.
+ * Runs statements and expressions that follow each other as one lambda, the value of a variable. JShell compiles a
+ * variable of a given type twice, but a statement three times and an expression four times, each by itself. The
+ * variable is dropped before the lambda runs: JShell imports all that is declared into each snippet, which would make
+ * each cell slower than the one before. (A class would do as well, but once one is dropped, JShell 25 fails to explain
+ * anything.)
  */
 final class Batch {
-    /** Begins the names of the classes. */
-    static final String CLASS = "Cell$";
-    /** The method to run. */
-    static final String METHOD = "run$";
-    /** The variable that holds the value. */
+    /** The local variable that holds the value. */
     static final String VALUE = "value$";
-
     /** What the compiler says of a variable that is to hold the value of a void method, or null. */
     static final String NO_TYPE = "compiler.err.cant.infer.local.var.type";
 
@@ -56,21 +52,24 @@ final class Batch {
      * @return how they ended; empty when they do not compile as a whole, and then none has run
      */
     Optional<Ran> run(List<Piece> pieces, boolean valued) {
+        control.clear();
         Snippet declared = shell.eval(source(pieces, valued)).get(0).snippet();
         Status status = shell.status(declared);
-        if (valued && shell.diagnostics(declared).anyMatch(diag -> NO_TYPE.equals(diag.getCode()))) {
-            return run(pieces, false); // it calls a void method
-        }
         if (status.isActive()) {
             shell.drop(declared);
         }
-        if (status != Status.VALID) {
+        if (valued && shell.diagnostics(declared).anyMatch(diag -> NO_TYPE.equals(diag.getCode()))) {
+            return run(pieces, false); // it calls a void method
+        }
+        String className = shell.sourceCodeAnalysis().wrapper(declared).fullClassName();
+        if (control.thrown() instanceof CellStopped stopped) {
+            return Optional.of(new Ran(new Outcome.Stopped(stopped.getMessage()), className));
+        }
+        if (status != Status.VALID || !(control.value() instanceof CellCode code)) {
             return Optional.empty();
         }
         places.add(declared, pieces.get(0).origin());
-        String className = shell.sourceCodeAnalysis().wrapper(declared).fullClassName() + "$"
-                + ((DeclarationSnippet) declared).name();
-        control.run(className, METHOD);
+        control.run(code);
         return Optional.of(new Ran(outcome(className, valued), className));
     }
 
@@ -81,13 +80,14 @@ final class Batch {
                 .map(piece -> piece.source() + check)
                 .collect(Collectors.joining());
         Piece last = pieces.get(pieces.size() - 1);
+        boolean ended = last.silenced() || last.kind() == PieceKind.STATEMENT;
         int start = Tokens.of(last.source()).get(0).start(); // where the compiler counts lines from
+        // after an if, unlike after its block, the compiler takes what follows to be reached
         String body = valued
-                ? last.source().substring(0, start) + "var " + VALUE + " = "
+                ? before + last.source().substring(0, start) + "var " + VALUE + " = "
                         + last.source().substring(start) + "\n; return " + VALUE + ";"
-                : last.source() + (last.silenced() || last.kind() == PieceKind.STATEMENT ? "\n" : "\n;");
-        return "class " + CLASS + ++count + " { public static " + (valued ? "Object " : "void ") + METHOD
-                + "() throws Throwable { " + before + body + " } }";
+                : "if (true) { " + before + last.source() + (ended ? "\n" : "\n;") + " } return null;";
+        return CellCode.class.getName() + " cell$" + ++count + " = () -> { " + body + " };";
     }
 
     private Outcome outcome(String className, boolean valued) {

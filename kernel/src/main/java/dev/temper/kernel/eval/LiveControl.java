@@ -133,17 +133,24 @@ final class LiveControl extends DirectExecutionControl implements ExecutionContr
         }
     }
 
-    /** Runs a method of a loaded class outside of what JShell runs; how it ended is kept as of any run. */
-    void run(String className, String methodName) {
+    /** Runs code outside of what JShell runs; how it ended is kept as of any run. */
+    void run(CellCode code) {
         clear();
         try {
-            invoke(findClass(className).getMethod(methodName));
+            value = thread.call(() -> {
+                Thread.currentThread().setContextClassLoader(loader());
+                try {
+                    return code.run();
+                } catch (Throwable e) {
+                    throw new InvocationTargetException(e);
+                }
+            });
+        } catch (CellStopped e) {
+            thrown = e;
         } catch (InvocationTargetException e) {
             thrown = e.getCause();
-        } catch (StoppedException e) {
-            return; // it is kept
         } catch (Exception e) {
-            throw new IllegalStateException(className + " must be one that was loaded, but: " + e, e);
+            throw new IllegalStateException("the thread of cells must wait for their code, but: " + e, e);
         }
     }
 

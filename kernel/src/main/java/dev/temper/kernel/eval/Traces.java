@@ -61,7 +61,7 @@ final class Traces {
             if (isFolded(all[i]) || isWithinLibrary(all, i) || isCallOfInitializer(all, i)) {
                 continue;
             }
-            String line = "    at " + shown(all[i]);
+            String line = "    at " + shown(all[i], isCalledByKernel(all, i));
             boolean same = !lines.isEmpty()
                     && lines.get(lines.size() - 1 - (again > 0 ? 1 : 0)).equals(line);
             if (same && again > 0) {
@@ -99,6 +99,11 @@ final class Traces {
                 && all[i - 1].getMethodName().equals("do_it$Aux");
     }
 
+    /** Whether a frame is the code of a {@link Batch} itself. */
+    private static boolean isCalledByKernel(StackTraceElement[] all, int i) {
+        return i < all.length - 1 && all[i + 1].getClassName().equals(LiveControl.class.getName());
+    }
+
     private static boolean isJdk(StackTraceElement frame) {
         return frame.getClassName().startsWith("java.");
     }
@@ -111,7 +116,7 @@ final class Traces {
                 || name.startsWith("dev.temper.kernel.");
     }
 
-    private String shown(StackTraceElement frame) {
+    private String shown(StackTraceElement frame, boolean ofBatch) {
         Optional<String> place = places.place(frame);
         if (place.isEmpty()) {
             String file = frame.getFileName() == null ? "unknown source" : frame.getFileName();
@@ -119,13 +124,14 @@ final class Traces {
             return frame.getClassName() + "." + frame.getMethodName() + " (" + file + line + ")";
         }
         String type = frame.getClassName()
-                .replaceFirst("^REPL\\.\\$JShell\\$[^$]+\\$?(?:Cell\\$\\d+)?\\$?", "")
+                .replaceFirst("^REPL\\.\\$JShell\\$[^$]+\\$?", "")
                 .replace('$', '.');
         String method = frame.getMethodName();
+        if (method.startsWith("do_it$") || (ofBatch && method.startsWith("lambda$do_it$"))) {
+            return place.get();
+        }
         if (method.startsWith("lambda$")) {
             method = "lambda";
-        } else if (method.startsWith("do_it$") || method.equals(Batch.METHOD)) {
-            return place.get();
         }
         return (type.isEmpty() ? method : type + "." + method) + " (" + place.get() + ")";
     }
