@@ -43,7 +43,7 @@ final class Failure {
                 .filter(result -> !result.isResolved())
                 .toList();
         if (failed.isEmpty()) {
-            explain(failure.getCause());
+            Optional.ofNullable(failure.getCause()).ifPresent(this::explain);
         } else {
             failed.forEach(result ->
                     explain(result, neededBy(result, failure.getResult().getRoot())));
@@ -78,7 +78,7 @@ final class Failure {
             Artifact artifact = version.getResult().getRequest().getArtifact();
             missing = true;
             lines.add(Coordinates.of(artifact) + " was not found: no version is known." + alternatives.to(artifact));
-        } else if (thrown.getCause() != null && thrown.getCause() != thrown) {
+        } else if (thrown.getCause() != null) {
             explain(thrown.getCause());
         } else {
             lines.add(Masked.text(String.valueOf(thrown.getMessage())));

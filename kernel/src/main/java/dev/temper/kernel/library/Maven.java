@@ -155,9 +155,12 @@ final class Maven implements AutoCloseable {
             found.stream()
                     .map(Found::coordinates)
                     .filter(typed::sameFile)
-                    .filter(chosen -> typed.isOpen() && !chosen.version().equals(typed.version()))
-                    .forEach(chosen -> notes.add(typed + " is " + chosen.version()
-                            + " today: write that version where others are to get the same."));
+                    .filter(chosen -> !chosen.version().equals(typed.version()))
+                    .map(chosen -> typed.isOpen()
+                            ? typed + " is " + chosen.version()
+                                    + " today: write that version where others are to get the same."
+                            : typed + " is left out, since version " + chosen.version() + " is asked for as well.")
+                    .forEach(notes::add);
         }
     }
 
@@ -178,7 +181,7 @@ final class Maven implements AutoCloseable {
                     .filter(result -> !result.isResolved())
                     .map(result -> result.getRequest().getArtifact())
                     .map(artifact -> artifact.getGroupId() + ":" + artifact.getArtifactId() + ":"
-                            + artifact.getVersion() + " has no sources.")
+                            + artifact.getVersion() + " has no sources that can be had.")
                     .forEach(notes::add);
         }
     }

@@ -56,7 +56,7 @@ record Wishes(
         List<String> faults = new ArrayList<>();
         List<RemoteRepository> repositories = new ArrayList<>();
         if (options.has("repo")) {
-            for (String typed : options.text("repo").split(",")) {
+            for (String typed : options.text("repo").split(",", -1)) {
                 repositories.add(repository(typed, directory, faults));
             }
         }

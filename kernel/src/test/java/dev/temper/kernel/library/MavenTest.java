@@ -108,6 +108,8 @@ class MavenTest {
         assertThat(resolve("test:A:LATEST").notes())
                 .containsExactly("test:A:LATEST is 2.0 today: write that version where others are to get the same.");
         assertThat(resolve("test:A:2.0").notes()).isEmpty();
+        assertThat(resolve("test:A:1.1 test:A:2.0").notes())
+                .containsExactly("test:A:1.1 is left out, since version 2.0 is asked for as well.");
         assertThat(fault("test:A:[3,4)").get(0))
                 .isEqualTo("test:A has no version within [3,4). Its versions are, newest first: 2.0, 1.1, 1.0.");
     }
@@ -212,7 +214,7 @@ class MavenTest {
         Resolution resolution = resolve("test:With:1.0 test:Without:1.0 --sources");
 
         assertThat(names(resolution)).containsExactly("With 1.0", "Without 1.0");
-        assertThat(resolution.notes()).containsExactly("test:Without:1.0 has no sources.");
+        assertThat(resolution.notes()).containsExactly("test:Without:1.0 has no sources that can be had.");
         assertThat(resolution.files().get(0).path().resolveSibling("With-1.0-sources.jar"))
                 .hasBinaryContent(new byte[] {1});
     }
