@@ -109,7 +109,7 @@ class MavenTest {
                 .containsExactly("test:A:LATEST is 2.0 today: write that version where others are to get the same.");
         assertThat(resolve("test:A:2.0").notes()).isEmpty();
         assertThat(resolve("test:A:1.1 test:A:2.0").notes())
-                .containsExactly("test:A:2.0 is left out, since version 1.1 is asked for as well.");
+                .containsExactly("test:A:1.1 is left out, since version 2.0 is asked for as well.");
         assertThat(fault("test:A:[3,4)").get(0))
                 .isEqualTo("test:A has no version within [3,4). Its versions are, newest first: 2.0, 1.1, 1.0.");
     }
