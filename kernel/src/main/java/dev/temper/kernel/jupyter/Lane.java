@@ -6,10 +6,13 @@ import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.BiPredicate;
 
 /** Requests that are answered one after the other, on a thread of their own. */
 final class Lane {
+    private static final long LOOK_NANOS = 50_000_000;
+
     private final Answers answers;
     private final BiPredicate<Exchange, Lane> handler;
     private final Runnable atEnd;
@@ -52,7 +55,7 @@ final class Lane {
             } catch (InterruptedException e) {
                 goOn = false;
             } catch (OutOfMemoryError e) {
-                continue; // the answer was lost with it, but not the next ones
+                LockSupport.parkNanos(LOOK_NANOS); // the answer was lost with it, but not the next ones
             }
         }
     }

@@ -22,7 +22,10 @@ final class Page implements Frontend {
     private final IoPub iopub;
     private final Questions questions;
     private final History history;
+
+    @SuppressWarnings("ThreadLocalUsage") // there is one page a process, as long as that lives
     private final InheritableThreadLocal<@Nullable Cell> own = new InheritableThreadLocal<>();
+
     private volatile Cell latest =
             new Cell(new Request(List.of(), new JsonObject(), new JsonObject(), "", new JsonObject()), false, false);
 

@@ -31,11 +31,12 @@ final class Promptly {
     /** Returns what is asked for, or what stands for it when a cell keeps it waiting. */
     Object ask(Supplier<?> work, Object otherwise) {
         Future<?> asked = asking.submit(work::get);
-        for (long waited = 0; waited < PATIENCE_MILLIS || !cellRuns.getAsBoolean(); waited += LOOK_MILLIS) {
+        long waited = 0;
+        while (waited < PATIENCE_MILLIS || !cellRuns.getAsBoolean()) {
             try {
                 return asked.get(LOOK_MILLIS, TimeUnit.MILLISECONDS);
             } catch (TimeoutException e) {
-                continue;
+                waited += LOOK_MILLIS;
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 return otherwise;

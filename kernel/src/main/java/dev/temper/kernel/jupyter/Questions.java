@@ -1,7 +1,7 @@
 package dev.temper.kernel.jupyter;
 
-import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import com.google.gson.JsonPrimitive;
 import io.github.spencerpark.jupyter.messages.request.InputRequest;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -45,12 +45,10 @@ final class Questions {
     /** Takes an answer. One that nobody waits for any more, or that names another question, is dropped. */
     void receive(Request reply) {
         Question question = asked;
-        JsonElement value = reply.content().get("value");
         if (question != null
                 && reply.type().equals("input_reply")
                 && reply.answers(question.id)
-                && value != null
-                && value.isJsonPrimitive()) {
+                && reply.content().get("value") instanceof JsonPrimitive value) {
             question.answer.complete(value.getAsString());
         }
     }

@@ -1,7 +1,7 @@
 package dev.temper.kernel.jupyter;
 
-import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import com.google.gson.JsonPrimitive;
 import java.util.List;
 
 /**
@@ -32,14 +32,12 @@ record Request(List<byte[]> identities, JsonObject header, JsonObject parent, St
 
     /** A yes or no of the question. */
     boolean flag(String name, boolean otherwise) {
-        JsonElement value = content.get(name);
-        return value != null && value.isJsonPrimitive() ? value.getAsBoolean() : otherwise;
+        return content.get(name) instanceof JsonPrimitive value ? value.getAsBoolean() : otherwise;
     }
 
     /** A number of the question. */
     int number(String name, int otherwise) {
-        JsonElement value = content.get(name);
-        return value != null && value.isJsonPrimitive() ? value.getAsInt() : otherwise;
+        return content.get(name) instanceof JsonPrimitive value ? value.getAsInt() : otherwise;
     }
 
     /** A text of the question, empty when it is not there. */
@@ -49,7 +47,6 @@ record Request(List<byte[]> identities, JsonObject header, JsonObject parent, St
 
     /** A text of a message, empty when it is not there. */
     static String text(JsonObject object, String name) {
-        JsonElement value = object.get(name);
-        return value != null && value.isJsonPrimitive() ? value.getAsString() : "";
+        return object.get(name) instanceof JsonPrimitive value ? value.getAsString() : "";
     }
 }
