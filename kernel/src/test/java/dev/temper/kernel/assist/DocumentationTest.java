@@ -172,12 +172,12 @@ class DocumentationTest {
     @Test
     void keepsTheMarksOfTheCommentInMarkdownAndHtml() {
         MimeBundle found = explained("Scale", 1);
-        assertThat(found.data().get("text/markdown").toString())
+        assertThat(String.valueOf(found.data().get("text/markdown")))
                 .contains(
                         "**Not** thread-safe & \\<slow>",
                         "```java\nScale scale",
                         "- two, see its size or `Scale.LIMIT`");
-        assertThat(found.data().get("text/html").toString())
+        assertThat(String.valueOf(found.data().get("text/html")))
                 .contains("<b>Not</b> thread-safe &amp; &lt;slow&gt;", "<code>Scale.LIMIT</code>", "<li>one");
     }
 

@@ -233,10 +233,10 @@ class JavaAssistantTest {
             assertThat(found.text())
                     .isEqualTo(
                             "int plus(int left, int right)\n\nAdds.\n\nParameters\n- left – the first\n\nReturns\n- the sum");
-            assertThat(found.data().get("text/markdown").toString())
+            assertThat(String.valueOf(found.data().get("text/markdown")))
                     .startsWith("```java\nint plus(int left, int right)\n```")
                     .contains("- `left` – the first");
-            assertThat(found.data().get("text/html").toString())
+            assertThat(String.valueOf(found.data().get("text/html")))
                     .contains("<code>left</code> – the first")
                     .doesNotContain("<style", "class=");
         });

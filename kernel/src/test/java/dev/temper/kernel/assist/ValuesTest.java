@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 
 class ValuesTest {
     /** Runs code of a user when it is looked at in the wrong way. */
+    @SuppressWarnings("UnusedMethod")
     private record Touchy(int a, Object other) {
         @Override
         public int a() {
