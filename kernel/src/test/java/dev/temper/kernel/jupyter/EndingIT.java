@@ -73,8 +73,13 @@ class EndingIT {
             signal("-INT", client.process().pid());
             assertThat(client.reply(id).text("ename")).isEqualTo("Interrupted");
 
-            signal("-INT", client.process().pid());
             assertThat(client.run("kept").get(1).plain()).isEqualTo("5");
+
+            signal("-INT", client.process().pid()); // which nothing runs to be stopped by
+            assertThat(client.ask(client.shell(), "kernel_info_request", Map.of())
+                            .text("status"))
+                    .isEqualTo("ok");
+            assertThat(client.process().isAlive()).isTrue();
         }
     }
 
