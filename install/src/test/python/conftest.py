@@ -42,17 +42,3 @@ def server(tmp_path_factory):
     server = Server(tmp_path_factory.mktemp("server"))
     yield server
     server.stop()
-
-
-AWAITED = {
-    "test_completion": "names without brackets",
-    "test_pager": "String?",
-    "test_recv_iopub_welcome_msg": "iopub_welcome",
-    "test_tab_offers_candidates_with_what_they_are": "types of candidates",
-}
-
-
-def pytest_collection_modifyitems(items):
-    for item in items:
-        if item.name in AWAITED:
-            item.add_marker(pytest.mark.xfail(reason=f"awaits: {AWAITED[item.name]}"))
