@@ -92,6 +92,7 @@ final class TypeIndex {
         return packageName.startsWith("jdk.")
                 || packageName.startsWith("com.sun.")
                 || packageName.startsWith("sun.")
+                || packageName.startsWith("dev.temper.kernel.")
                 || packageName.contains(".internal")
                 || packageName.contains(".impl")
                 || packageName.contains("shaded")

@@ -12,6 +12,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -27,6 +28,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class JavaSession implements AutoCloseable {
     private static final String EARLIER = "import static " + Earlier.class.getName() + ".*;";
+
+    private static final long MILLIS_FOR_READINESS = 500;
 
     /** The parts that are ready once JShell is. */
     private record Ready(
@@ -388,8 +391,14 @@ public final class JavaSession implements AutoCloseable {
      * @return whether it can; unknown while a cell runs
      */
     public Readiness readiness(String source) {
+        asked = true;
         Ready parts = ready.join();
-        if (!turn.tryLock()) {
+        try {
+            if (!turn.tryLock(MILLIS_FOR_READINESS, TimeUnit.MILLISECONDS)) {
+                return Readiness.UNKNOWN;
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
             return Readiness.UNKNOWN;
         }
         try {

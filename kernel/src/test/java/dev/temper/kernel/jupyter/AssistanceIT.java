@@ -27,6 +27,13 @@ class AssistanceIT {
     static void start() throws IOException {
         client = new KernelClient(folder);
         client.awaitReady();
+        run("int started = 1;");
+    }
+
+    private static void run(String cell) {
+        String id = client.execute(cell);
+        client.published(id);
+        assertThat(client.receive(client.shell()).text("status")).isEqualTo("ok");
     }
 
     @AfterAll
@@ -74,10 +81,8 @@ class AssistanceIT {
 
     @Test
     void completesWhatCellsHaveDeclaredAndMagics() {
-        String id = client.execute("record Reading(double volts) { double milli() { return volts * 1000; } }\n"
+        run("record Reading(double volts) { double milli() { return volts * 1000; } }\n"
                 + "var readings = List.of(new Reading(1.5));");
-        client.published(id);
-        client.receive(client.shell());
 
         assertThat(matches(complete("readings.stream().map(r -> r.mil"))).containsExactly("milli");
         assertThat(matches(complete("%hel"))).contains("%help");
