@@ -24,27 +24,43 @@ final class Compiler {
 
     private static final List<String> READING = List.of("-proc:none");
 
-    private final JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
-    private final StandardJavaFileManager files = compiler.getStandardFileManager(diagnostic -> {}, null, null);
-    private CompilerPool pool = CompilerPool.open();
+    private final List<File> added = new ArrayList<>();
+    private @Nullable Tools tools;
+
+    /** What it works with. Made when it is first asked: the start of the kernel must not wait for it. */
+    private record Tools(JavaCompiler compiler, StandardJavaFileManager files, CompilerPool pool) {
+        static Tools of(List<File> added) {
+            JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+            StandardJavaFileManager files = compiler.getStandardFileManager(diagnostic -> {}, null, null);
+            List<File> path = new ArrayList<>();
+            Iterable<? extends File> before = files.getLocation(StandardLocation.CLASS_PATH);
+            if (before != null) {
+                before.forEach(path::add);
+            }
+            path.addAll(added);
+            try {
+                files.setLocation(StandardLocation.CLASS_PATH, path);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            return new Tools(compiler, files, CompilerPool.open());
+        }
+    }
 
     /** Source that has been read, and the compiler that has read it. */
     record Unit(JavacTask task, CompilationUnitTree tree, String source) {}
 
-    /** Sees more jars and folders from now on. */
+    /** Sees more jars and folders from now on, and forgets what it has read without them. */
     synchronized void addToClassPath(List<Path> more) {
-        List<File> path = new ArrayList<>();
-        Iterable<? extends File> before = files.getLocation(StandardLocation.CLASS_PATH);
-        if (before != null) {
-            before.forEach(path::add);
+        more.forEach(entry -> added.add(entry.toFile()));
+        if (tools != null) {
+            try {
+                tools.files.close();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            tools = null;
         }
-        more.forEach(entry -> path.add(entry.toFile()));
-        try {
-            files.setLocation(StandardLocation.CLASS_PATH, path);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        pool = CompilerPool.open(); // what was read along the old path must be forgotten
     }
 
     /** Parses and attributes source. What is handed to the work is of use only within it. */
@@ -65,7 +81,9 @@ final class Compiler {
     }
 
     private <T> T run(String source, List<String> options, Function<Unit, T> work) {
-        return pool.run(compiler, files, options, new Text(source), task -> {
+        Tools with = tools == null ? Tools.of(added) : tools;
+        tools = with;
+        return with.pool.run(with.compiler, with.files, options, new Text(source), task -> {
             try {
                 return work.apply(new Unit(task, task.parse().iterator().next(), source));
             } catch (IOException e) {
