@@ -17,7 +17,7 @@ class TestProtocol(jupyter_kernel_test.KernelTests):
     code_stderr = 'System.err.println("a warning")'
     completion_samples = [
         {"text": '"word".substr', "matches": ["substring"]},
-        {"text": "Math.flo", "matches": ["floorDiv", "floorMod", "floor"]},
+        {"text": "Math.log1", "matches": ["log10", "log1p"]},
         {"text": "%lsm", "matches": ["%lsmagic"]},
     ]
     complete_code_samples = ["1 + 1", "int a = 1;", "class Point { int x; }", 'var s = """\n  text\n  """;', "%lsmagic"]
