@@ -11,7 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.Test;
 
 class OutputTest {
-    private final Map<String, StringBuffer> shown = new ConcurrentHashMap<>();
+    private final Map<String, String> shown = new ConcurrentHashMap<>();
     private final Frontend.Place first = (stream, text) -> show("first", stream, text);
     private final Frontend.Place second = (stream, text) -> show("second", stream, text);
     private Frontend.Place current = first;
@@ -20,12 +20,11 @@ class OutputTest {
 
     /** Joins the pieces, since how many there are is up to a timer. */
     private void show(String cell, Frontend.Stream stream, String text) {
-        shown.computeIfAbsent(cell, name -> new StringBuffer())
-                .append(stream == Frontend.Stream.ERR ? text.toUpperCase(Locale.ROOT) : text);
+        shown.merge(cell, stream == Frontend.Stream.ERR ? text.toUpperCase(Locale.ROOT) : text, String::concat);
     }
 
     private String shown(String cell) {
-        return shown.getOrDefault(cell, new StringBuffer()).toString();
+        return shown.getOrDefault(cell, "");
     }
 
     @Test
