@@ -101,12 +101,8 @@ class EndingIT {
     }
 
     @Test
-    void livesOnWhenACellExhaustsTheMemoryOrTheStack() throws Exception {
-        try (KernelClient client = ready("-Xmx256m")) {
-            String filling =
-                    client.execute("List<byte[]> all = new ArrayList<>(); while (true) all.add(new byte[100_000]);");
-            assertThat(client.reply(filling).content().toString()).contains("OutOfMemoryError");
-            client.run("all = null;");
+    void livesOnWhenACellExhaustsTheStack() throws Exception {
+        try (KernelClient client = ready()) {
             String deep = client.execute("int f(int a) { return f(a + 1) + 1; } f(0)");
             assertThat(client.reply(deep).text("ename")).isEqualTo("StackOverflowError");
 
