@@ -24,7 +24,6 @@ import org.jspecify.annotations.Nullable;
 final class LiveControl extends DirectExecutionControl implements ExecutionControlProvider {
     private final UserThread thread;
     private final CellLoader loader;
-    private final Reserve reserve = new Reserve();
     private @Nullable Object value;
     private @Nullable Throwable thrown;
     private boolean dry;
@@ -145,7 +144,7 @@ final class LiveControl extends DirectExecutionControl implements ExecutionContr
                     throw new InvocationTargetException(e);
                 }
             });
-        } catch (CellStopped e) {
+        } catch (CellStopped | OutOfMemoryError e) { // memory may run out in the wrapping, too
             thrown = e;
         } catch (InvocationTargetException e) {
             thrown = e.getCause();
@@ -159,7 +158,6 @@ final class LiveControl extends DirectExecutionControl implements ExecutionContr
         if (dry) {
             throw new StoppedException();
         }
-        reserve.hold();
         try {
             value = thread.call(() -> {
                 Thread.currentThread()
@@ -167,18 +165,11 @@ final class LiveControl extends DirectExecutionControl implements ExecutionContr
                 return method.invoke(null);
             });
             return "";
-        } catch (CellStopped e) {
+        } catch (CellStopped | OutOfMemoryError e) {
             thrown = e;
             throw new StoppedException();
-        } catch (OutOfMemoryError e) { // while waiting for the code, which goes on
-            reserve.release();
-            thread.stop();
-            throw e;
         } catch (InvocationTargetException e) {
             Throwable cause = e.getCause();
-            if (cause instanceof OutOfMemoryError) {
-                reserve.release();
-            }
             if (!(cause instanceof SPIResolutionException)) {
                 thrown = cause;
             }

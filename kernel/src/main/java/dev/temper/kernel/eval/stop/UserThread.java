@@ -1,5 +1,6 @@
 package dev.temper.kernel.eval.stop;
 
+import java.lang.reflect.InvocationTargetException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
@@ -25,6 +26,7 @@ public final class UserThread {
     private static final int NUDGES_BEFORE_FORCE = 50;
     private static final int NUDGES_BEFORE_LEAVING = 250;
 
+    private final Reserve reserve = new Reserve();
     private ExecutorService executor = Executors.newSingleThreadExecutor(this::thread);
     private volatile @Nullable Thread worker;
     private boolean inCell;
@@ -217,7 +219,14 @@ public final class UserThread {
             interruptible = Thread.currentThread();
         }
         try {
+            reserve.hold();
             return work.call();
+        } catch (OutOfMemoryError e) {
+            reserve.releaseFor(e);
+            throw e;
+        } catch (InvocationTargetException e) {
+            reserve.releaseFor(e.getCause());
+            throw e;
         } finally {
             synchronized (this) {
                 interruptible = null;
@@ -269,6 +278,8 @@ public final class UserThread {
                     throw new CellStopped();
                 }
                 return value;
+            } catch (OutOfMemoryError e) {
+                reserve.releaseFor(e); // to the code that is waited for, which will soon find out by itself
             } catch (TimeoutException e) {
                 if (stopAsked()) {
                     nudge();

@@ -1,4 +1,4 @@
-package dev.temper.kernel.eval;
+package dev.temper.kernel.eval.stop;
 
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +11,7 @@ final class Reserve {
     private static final int PART_OF_MEMORY = 8;
     private static final int TIMES_FREE = 3;
 
-    private byte @Nullable [] held;
+    private volatile byte @Nullable [] held;
 
     /** Sets the memory aside, if there is plenty. */
     void hold() {
@@ -22,8 +22,10 @@ final class Reserve {
         }
     }
 
-    /** Gives the memory to those who need it. */
-    void release() {
-        held = null;
+    /** Gives the memory to those who need it, when that is why code failed. */
+    void releaseFor(@Nullable Throwable failure) {
+        if (failure instanceof OutOfMemoryError) {
+            held = null;
+        }
     }
 }
