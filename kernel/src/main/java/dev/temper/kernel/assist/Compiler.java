@@ -2,6 +2,7 @@ package dev.temper.kernel.assist;
 
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.util.JavacTask;
+import dev.temper.kernel.eval.ClassPathFiles;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -31,7 +32,8 @@ final class Compiler {
     private record Tools(JavaCompiler compiler, StandardJavaFileManager files, CompilerPool pool) {
         static Tools of(List<File> added) {
             JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
-            StandardJavaFileManager files = compiler.getStandardFileManager(diagnostic -> {}, null, null);
+            StandardJavaFileManager files =
+                    ClassPathFiles.ofThisProcess(compiler.getStandardFileManager(diagnostic -> {}, null, null));
             List<File> path = new ArrayList<>();
             Iterable<? extends File> before = files.getLocation(StandardLocation.CLASS_PATH);
             if (before != null) {

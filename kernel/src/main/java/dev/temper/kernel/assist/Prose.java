@@ -1,5 +1,6 @@
 package dev.temper.kernel.assist;
 
+import dev.temper.kernel.display.Markup;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Locale;
@@ -54,7 +55,7 @@ final class Prose {
     /** Writes text. */
     void text(String words) {
         if (format == Format.HTML) {
-            text.append(escaped(words));
+            text.append(Markup.html(words));
         } else if (preformatted) {
             boolean newLine = text.length() == 0 || text.charAt(text.length() - 1) == '\n';
             text.append(newLine ? words.replaceFirst("^[ \\t]*\\n", "") : words);
@@ -69,7 +70,7 @@ final class Prose {
     /** Writes a bit of code within text. */
     void code(String code) {
         if (format == Format.HTML) {
-            text.append(preformatted ? escaped(code) : "<code>" + escaped(code) + "</code>");
+            text.append(preformatted ? Markup.html(code) : "<code>" + Markup.html(code) + "</code>");
         } else if (format == Format.MARKDOWN && !preformatted && !code.isBlank()) {
             String tick = code.contains("`") ? "``" : "`";
             text.append(tick).append(code.replace('\n', ' ')).append(tick);
@@ -90,7 +91,7 @@ final class Prose {
         switch (format) {
             case HTML ->
                 text.append("<p style=\"margin:6px 0 0 0;font-weight:bold\">")
-                        .append(escaped(words))
+                        .append(Markup.html(words))
                         .append("</p>");
             case MARKDOWN -> {
                 lines(2);
@@ -200,10 +201,6 @@ final class Prose {
         if (end > 0) {
             text.append("\n".repeat(Math.max(count, Math.min(there, 2))));
         }
-    }
-
-    static String escaped(String words) {
-        return words.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
     }
 
     @Override

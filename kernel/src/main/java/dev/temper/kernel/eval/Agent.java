@@ -23,8 +23,9 @@ import org.jspecify.annotations.Nullable;
  * Receives from the virtual machine the right to redefine classes.
  *
  * <p>An agent that is there from the start keeps the virtual machine from using its cache of loaded classes, which
- * doubles the time until the first cell is answered. So the kernel becomes its own agent only when it first needs to be one. That needs {@code -Djdk.attach.allowAttachSelf=true} and {@code -XX:+EnableDynamicAgentLoading},
- * as the kernelspec has them; started with {@code -javaagent}, it has the right at once.
+ * doubles the time until the first cell is answered. So the kernel becomes its own agent only when it first needs to be
+ * one. That needs {@code -Djdk.attach.allowAttachSelf=true} and {@code -XX:+EnableDynamicAgentLoading}, as the
+ * kernelspec has them; started with {@code -javaagent}, it has the right at once.
  */
 public final class Agent {
     private static final String COMPILERS = "com.sun.tools.javac.api";

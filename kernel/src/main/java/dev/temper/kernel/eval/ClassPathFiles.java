@@ -24,7 +24,7 @@ import javax.tools.StandardLocation;
  *
  * <p>Jars that are added later, and folders, remain the compiler's.
  */
-final class ClassPathFiles extends ForwardingJavaFileManager<StandardJavaFileManager>
+public final class ClassPathFiles extends ForwardingJavaFileManager<StandardJavaFileManager>
         implements StandardJavaFileManager {
     private static final Set<String> CLASS_PATH_OPTIONS = Set.of("-classpath", "-cp", "--class-path");
 
@@ -33,6 +33,22 @@ final class ClassPathFiles extends ForwardingJavaFileManager<StandardJavaFileMan
     private ClassPathFiles(StandardJavaFileManager files, CompletableFuture<JarContents> contents) {
         super(files);
         this.contents = contents;
+    }
+
+    /**
+     * Shows a compiler the class path of this process. The jars are read in the background, once for all compilers.
+     *
+     * @param files the compiler's own files
+     * @return the files to give to the compiler
+     */
+    public static StandardJavaFileManager ofThisProcess(StandardJavaFileManager files) {
+        return before(files, OfThisProcess.CONTENTS);
+    }
+
+    /** Read when it is first asked for. */
+    private static final class OfThisProcess {
+        static final CompletableFuture<JarContents> CONTENTS =
+                CompletableFuture.supplyAsync(() -> new JarContents(System.getProperty("java.class.path")));
     }
 
     /** Puts itself before the compiler's own files. The contents are waited for when they are first needed. */
@@ -108,13 +124,12 @@ final class ClassPathFiles extends ForwardingJavaFileManager<StandardJavaFileMan
     /** All of the class path, which JShell looks through to complete the names of packages. */
     @Override
     public Iterable<? extends Path> getLocationAsPaths(Location location) {
-        Iterable<? extends Path> paths = fileManager.getLocationAsPaths(location);
         if (location != StandardLocation.CLASS_PATH) {
-            return paths;
+            return fileManager.getLocationAsPaths(location);
         }
         List<Path> all = new ArrayList<>();
         contents.join().jars().forEach(jar -> all.add(Path.of(jar)));
-        paths.forEach(all::add);
+        fileManager.getLocationAsPaths(location).forEach(all::add);
         return all;
     }
 
@@ -129,9 +144,21 @@ final class ClassPathFiles extends ForwardingJavaFileManager<StandardJavaFileMan
                 .toList();
     }
 
+    /** As for {@link #handleOption}: a class path that is set anew always has the jars of the start. */
     @Override
     public void setLocation(Location location, Iterable<? extends File> files) throws IOException {
-        fileManager.setLocation(location, files);
+        if (location != StandardLocation.CLASS_PATH || files == null) {
+            fileManager.setLocation(location, files);
+            return;
+        }
+        Set<String> known = contents.join().jars();
+        List<File> rest = new ArrayList<>();
+        files.forEach(file -> {
+            if (!known.contains(file.getPath())) {
+                rest.add(file);
+            }
+        });
+        fileManager.setLocation(location, rest);
     }
 
     @Override

@@ -3,7 +3,6 @@ package dev.temper.kernel.eval;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
-import java.nio.file.Path;
 import java.util.jar.JarFile;
 import javax.tools.SimpleJavaFileObject;
 
@@ -12,8 +11,9 @@ final class JarClass extends SimpleJavaFileObject {
     private final JarFile jar;
     private final String entry;
 
-    JarClass(JarFile jar, String entry) {
-        super(URI.create(Path.of(jar.getName()).toUri() + "!/" + entry), Kind.CLASS);
+    /** Takes the jar's place as a URI: to find it out asks the file system, and a package has many classes. */
+    JarClass(JarFile jar, String place, String entry) {
+        super(URI.create(place + "!/" + entry), Kind.CLASS);
         this.jar = jar;
         this.entry = entry;
     }

@@ -18,7 +18,7 @@ import java.util.zip.ZipFile;
 
 /** The classes of the jars of a class path, by their packages. */
 final class JarContents {
-    private record Place(JarFile jar, String entry) {}
+    private record Place(JarFile jar, String uri, String entry) {}
 
     private final Map<String, List<Place>> byPackage = new HashMap<>();
     private final Set<String> jars = new LinkedHashSet<>();
@@ -41,7 +41,8 @@ final class JarContents {
                 return false;
             }
             jars.add(path);
-            jar.entries().asIterator().forEachRemaining(entry -> add(jar, entry.getName()));
+            String uri = Path.of(path).toUri().toString();
+            jar.entries().asIterator().forEachRemaining(entry -> add(jar, uri, entry.getName()));
             return true;
         } catch (IOException e) {
             return false; // the compiler itself says what is wrong with it, where that matters
@@ -55,10 +56,10 @@ final class JarContents {
                         .contains("Class-Path:");
     }
 
-    private void add(JarFile jar, String entry) {
+    private void add(JarFile jar, String uri, String entry) {
         if (entry.endsWith(".class") && !entry.startsWith("META-INF/")) {
             String folder = entry.substring(0, Math.max(0, entry.lastIndexOf('/')));
-            byPackage.computeIfAbsent(folder, name -> new ArrayList<>()).add(new Place(jar, entry));
+            byPackage.computeIfAbsent(folder, name -> new ArrayList<>()).add(new Place(jar, uri, entry));
         }
     }
 
@@ -72,7 +73,7 @@ final class JarContents {
                                 || entry.getKey().startsWith(folder + "/"))
                         .map(Map.Entry::getValue)
                 : Stream.of(byPackage.getOrDefault(folder, List.of()));
-        return places.flatMap(List::stream).map(place -> new JarClass(place.jar, place.entry));
+        return places.flatMap(List::stream).map(place -> new JarClass(place.jar, place.uri, place.entry));
     }
 
     /** The jars whose classes are known, as the class path names them. */

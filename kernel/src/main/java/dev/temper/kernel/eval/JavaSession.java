@@ -81,14 +81,12 @@ public final class JavaSession implements AutoCloseable {
 
     private void build(List<String> imports) {
         try {
-            CompletableFuture<JarContents> jars =
-                    CompletableFuture.supplyAsync(() -> new JarContents(System.getProperty("java.class.path")));
             CompilerOptions options = CompilerOptions.read();
             LiveControl control = new LiveControl(thread);
             JShell shell = JShell.builder()
                     .executionEngine(control, Map.of())
                     .compilerOptions(options.options().toArray(String[]::new))
-                    .fileManager(files -> ClassPathFiles.before(files, jars))
+                    .fileManager(ClassPathFiles::ofThisProcess)
                     .build();
             declarations.follow(shell);
             for (String declaration : imports) {

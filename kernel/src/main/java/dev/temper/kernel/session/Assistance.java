@@ -5,6 +5,7 @@ import dev.temper.kernel.assist.JavaAssistant;
 import dev.temper.kernel.assist.Suggestion;
 import dev.temper.kernel.cell.Cell;
 import dev.temper.kernel.cell.Part;
+import dev.temper.kernel.display.Markup;
 import dev.temper.kernel.display.MimeBundle;
 import dev.temper.kernel.eval.JavaSession;
 import dev.temper.kernel.eval.Readiness;
@@ -66,12 +67,12 @@ final class Assistance {
     }
 
     private static MimeBundle help(String text) {
-        String escaped = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
         return MimeBundle.plain(text)
                 .with("text/markdown", "```text\n" + text.strip() + "\n```")
                 .with(
                         MimeBundle.HTML,
-                        "<pre style=\"margin:0;padding:0;white-space:pre-wrap;background:none\">" + escaped + "</pre>");
+                        "<pre style=\"margin:0;padding:0;white-space:pre-wrap;background:none\">" + Markup.html(text)
+                                + "</pre>");
     }
 
     Readiness readiness(String text) {

@@ -83,6 +83,17 @@ final class ClassPathFilesTest {
         }
     }
 
+    @Test
+    void aClassPathThatIsSetAnewIsReadOnlyWhereItIsNew() throws IOException {
+        try (ClassPathFiles files = files(jar)) {
+            List<File> path = new ArrayList<>();
+            files.getLocation(StandardLocation.CLASS_PATH).forEach(path::add);
+            path.add(jar("later.jar", "first/Five.class").toFile());
+            files.setLocation(StandardLocation.CLASS_PATH, path);
+            assertThat(names(files, "first", false)).containsExactly("first.One", "first.Five");
+        }
+    }
+
     private static ClassPathFiles files(Path... classPath) {
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         StandardJavaFileManager standard = compiler.getStandardFileManager(null, null, null);
