@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.commons.math3.distribution.FDistribution;
 
 /** Looks at where the searches ended and at what the data can carry, and says what a reader must know. */
@@ -38,8 +39,16 @@ final class Diagnosis {
         addIf(!converged, FitWarning.EARLY_STOP, warnings);
         addIf(!convergence.atBounds().isEmpty(), FitWarning.AT_A_BOUND, warnings);
         addIf(severalOptima(convergence, noise), FitWarning.SEVERAL_OPTIMA, warnings);
-        addIf(!floorIdentified(uncertainty), FitWarning.FLOOR_NOT_IDENTIFIED, warnings);
-        addIf(Turning.turns(uncertainty.data, uncertainty.problem.options.falling()), FitWarning.TURNS, warnings);
+        addIf(
+                uncertainty.problem.form.floor().isPresent() && !floorIdentified(uncertainty),
+                FitWarning.FLOOR_NOT_IDENTIFIED,
+                warnings);
+        addIf(
+                uncertainty.problem.form.monotone()
+                        && uncertainty.problem.pivot.length == 1
+                        && Turning.turns(uncertainty.data, uncertainty.problem.options.falling()),
+                FitWarning.TURNS,
+                warnings);
         addIf(noise.lackOfFitDf() == 0, FitWarning.FEW_BUDGETS, warnings);
         addIf(noise.pureErrorDf() == 0, FitWarning.ONE_SEED, warnings);
         return warnings;
@@ -63,13 +72,24 @@ final class Diagnosis {
     }
 
     private static boolean sameCurve(Problem problem, Search.End a, Search.End b) {
-        Design design = problem.design;
         double span = Arrays.stream(problem.values).max().orElseThrow()
                 - Arrays.stream(problem.values).min().orElseThrow();
-        double[] places = {design.smallest() / 10, design.smallest(), design.pivot(), design.largest() * 10};
-        return Arrays.stream(places)
-                .allMatch(budget ->
-                        Math.abs(problem.value(a.centred, budget) - problem.value(b.centred, budget)) <= 1e-3 * span);
+        return places(problem)
+                .allMatch(x -> Math.abs(problem.value(a.centred, x) - problem.value(b.centred, x)) <= 1e-3 * span);
+    }
+
+    /** Along the diagonal of the data, and ten times beyond it both ways where a variable has a log axis. */
+    private static Stream<double[]> places(Problem problem) {
+        List<Design.Range> ranges = problem.design.ranges();
+        return Stream.of(
+                ranges.stream()
+                        .mapToDouble(range -> range.smallest() > 0 ? range.smallest() / 10 : range.smallest())
+                        .toArray(),
+                ranges.stream().mapToDouble(Design.Range::smallest).toArray(),
+                problem.pivot,
+                ranges.stream()
+                        .mapToDouble(range -> range.smallest() > 0 ? range.largest() * 10 : range.largest())
+                        .toArray());
     }
 
     private static boolean severalOptima(Convergence convergence, Noise noise) {
@@ -82,7 +102,8 @@ final class Diagnosis {
 
     /** The floor is known when its interval keeps off the bounds and is narrower on either side than what the data span. */
     private static boolean floorIdentified(Uncertainty uncertainty) {
-        Interval floor = uncertainty.deltaAsymptote(LEVEL);
+        int j = uncertainty.problem.form.floor().orElseThrow();
+        Interval floor = uncertainty.deltaCoordinate(j, LEVEL);
         FitOptions options = uncertainty.problem.options;
         double[] means =
                 Arrays.stream(uncertainty.data.means).map(options.scale()::back).toArray();

@@ -4,7 +4,6 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.DoubleUnaryOperator;
 import java.util.stream.IntStream;
 
 /**
@@ -28,7 +27,13 @@ public final class Fit {
         this.choice = choice;
     }
 
-    Fit because(String reason) {
+    /**
+     * Says why this form was chosen.
+     *
+     * @param reason a sentence without a full stop
+     * @return the same fit with this choice
+     */
+    public Fit because(String reason) {
         return new Fit(uncertainty, convergence, warnings, reason);
     }
 
@@ -60,9 +65,9 @@ public final class Fit {
     }
 
     /**
-     * Gives the range of the data.
+     * Gives the ranges of the variables.
      *
-     * @return smallest budget, geometric mean and largest budget
+     * @return one for each variable
      */
     public Design design() {
         return uncertainty.problem.design;
@@ -74,16 +79,16 @@ public final class Fit {
      * @return at least the number of parameters
      */
     public int runs() {
-        return uncertainty.problem.budgets.length;
+        return uncertainty.problem.rows.length;
     }
 
     /**
-     * Gives the number of distinct budgets fitted.
+     * Gives the number of distinct points fitted: budgets, or settings of all variables.
      *
      * @return at least the number of parameters
      */
-    public int budgets() {
-        return uncertainty.data.budgets();
+    public int points() {
+        return uncertainty.data.points();
     }
 
     /**
@@ -119,43 +124,65 @@ public final class Fit {
     /**
      * Evaluates the fitted law.
      *
-     * @param budget tokens, positive
+     * @param x one number for each variable, in its domain
      * @return the value, in the unit of the data
      */
-    public double value(double budget) {
-        return uncertainty.problem.value(uncertainty.centred, requireBudget(budget));
+    public double value(double... x) {
+        return uncertainty.problem.value(uncertainty.centred, require(x));
     }
 
     /**
      * Estimates where the curve is at a budget: the band that the law itself lies in.
      *
-     * @param budget tokens, positive
+     * @param x the variable of a law in one, such as tokens
      * @param level of the interval, such as 0.95
      * @return unbounded when the data give no measure of noise
      */
-    public Interval confidence(double budget, double level) {
-        return uncertainty.at(requireBudget(budget), level, false);
+    public Interval confidence(double x, double level) {
+        return confidence(new double[] {x}, level);
+    }
+
+    /**
+     * As {@link #confidence(double, double)}, for a law in several variables.
+     *
+     * @param x one number for each variable, in its domain
+     * @param level of the interval, such as 0.95
+     * @return unbounded when the data give no measure of noise
+     */
+    public Interval confidence(double[] x, double level) {
+        return uncertainty.at(require(x), level, false);
     }
 
     /**
      * Predicts one more run at a budget: the band of the law, and the noise of a run beside it.
      *
-     * @param budget tokens, positive
+     * @param x the variable of a law in one, such as tokens
      * @param level of the interval, such as 0.95
      * @return unbounded when the data give no measure of noise
      */
-    public Interval prediction(double budget, double level) {
-        return uncertainty.at(requireBudget(budget), level, true);
+    public Interval prediction(double x, double level) {
+        return prediction(new double[] {x}, level);
+    }
+
+    /**
+     * As {@link #prediction(double, double)}, for a law in several variables.
+     *
+     * @param x one number for each variable, in its domain
+     * @param level of the interval, such as 0.95
+     * @return unbounded when the data give no measure of noise
+     */
+    public Interval prediction(double[] x, double level) {
+        return uncertainty.at(require(x), level, true);
     }
 
     /**
      * Gives the standard error of the curve at a budget, on the scale of the residuals.
      *
-     * @param budget tokens, positive
+     * @param x one number for each variable, in its domain
      * @return a relative error for losses, a plain one for gains; NaN when the data give no measure of noise
      */
-    public double standardError(double budget) {
-        return uncertainty.standardError(requireBudget(budget));
+    public double standardError(double... x) {
+        return uncertainty.standardError(require(x));
     }
 
     /**
@@ -164,10 +191,10 @@ public final class Fit {
      *
      * @param count how many, at least 1
      * @param seed of the random numbers
-     * @return functions of tokens
+     * @return functions of the variables
      * @throws IllegalStateException when the data give no measure of noise; ask {@link #method} first
      */
-    public List<DoubleUnaryOperator> draws(int count, long seed) {
+    public List<Curve> draws(int count, long seed) {
         if (method() == IntervalMethod.NONE) {
             throw new IllegalStateException("degreesOfFreedom must be at least 1 to draw curves, but is 0;"
                     + " add a second seed or another budget");
@@ -194,13 +221,17 @@ public final class Fit {
     }
 
     /**
-     * Gives how far outside the data a budget lies.
+     * Gives how far outside the data a place lies.
      *
-     * @param budget tokens, positive
-     * @return 1 within the data; else the ratio of the budget and the nearest end of the data, above 1
+     * @param x one number for each variable, in its domain
+     * @return 1 within the data; else the largest ratio of a variable and the nearest end of its data, above 1
      */
-    public double extrapolation(double budget) {
-        return Math.max(1, Math.max(budget / design().largest(), design().smallest() / budget));
+    public double extrapolation(double... x) {
+        require(x);
+        return IntStream.range(0, x.length)
+                .mapToDouble(v -> design().range(v).extrapolation(x[v]))
+                .max()
+                .orElseThrow();
     }
 
     /**
@@ -230,10 +261,19 @@ public final class Fit {
         return warnings;
     }
 
-    private static double requireBudget(double budget) {
-        if (!(budget > 0 && Double.isFinite(budget))) {
-            throw new IllegalArgumentException("budget must be positive and finite, but is " + budget);
+    private double[] require(double[] x) {
+        List<Variable> variables = form().variables();
+        if (x.length != variables.size()) {
+            throw new IllegalArgumentException(
+                    "x must have a number for each of " + variables.size() + " variables, but has " + x.length);
         }
-        return budget;
+        for (int v = 0; v < x.length; v++) {
+            Variable variable = variables.get(v);
+            if (!variable.domain().holds(x[v])) {
+                throw new IllegalArgumentException(
+                        variable.name() + " must be " + variable.domain().bound() + ", but is " + x[v]);
+            }
+        }
+        return x;
     }
 }

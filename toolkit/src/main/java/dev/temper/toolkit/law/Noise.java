@@ -10,7 +10,7 @@ package dev.temper.toolkit.law;
  */
 public record Noise(double pureError, int pureErrorDf, double lackOfFit, int lackOfFitDf) {
     static Noise of(Replicates data, double objective, int parameters) {
-        int lackOfFitDf = Math.max(0, data.budgets() - parameters);
+        int lackOfFitDf = Math.max(0, data.points() - parameters);
         double lackOfFit = lackOfFitDf > 0 ? Math.max(0, objective - data.pureErrorSquares) / lackOfFitDf : Double.NaN;
         return new Noise(data.pureErrorMeanSquare(), data.pureErrorDf, lackOfFit, lackOfFitDf);
     }

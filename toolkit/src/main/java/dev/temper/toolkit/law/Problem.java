@@ -6,41 +6,36 @@ import java.util.Arrays;
 final class Problem {
     final LawForm form;
     final FitOptions options;
-    final double[] budgets;
+    final double[][] rows;
     final double[] values;
-    /** Square root of the number of runs that each value stands for. */
+    /** Square root of the weight of each value. */
     final double[] roots;
 
     final Design design;
+    final double[] pivot;
     final double[] lower;
     final double[] upper;
 
-    Problem(LawForm form, double[] budgets, double[] values, FitOptions options) {
-        this(form, budgets, values, ones(budgets.length), options, Design.of(budgets));
+    Problem(LawForm form, Observations data, FitOptions options) {
+        this(form, data.rows, data.values, data.weights, options, Design.of(data.rows));
     }
 
     private Problem(
-            LawForm form, double[] budgets, double[] values, double[] roots, FitOptions options, Design design) {
+            LawForm form, double[][] rows, double[] values, double[] weights, FitOptions options, Design design) {
         this.form = form;
         this.options = options;
-        this.budgets = budgets;
+        this.rows = rows;
         this.values = values;
-        this.roots = roots;
+        this.roots = Arrays.stream(weights).map(Math::sqrt).toArray();
         this.design = design;
+        this.pivot = design.pivot();
         double[][] bounds = form.bounds(design, options);
         this.lower = bounds[0];
         this.upper = bounds[1];
     }
 
-    private static double[] ones(int size) {
-        double[] ones = new double[size];
-        Arrays.fill(ones, 1);
-        return ones;
-    }
-
-    /** The same law on other data: one value for each budget, weighted by its runs, around the same pivot. */
-    Problem onMeans(double[] distinct, double[] means, int[] counts) {
-        double[] weights = Arrays.stream(counts).mapToDouble(Math::sqrt).toArray();
+    /** The same law on other data: one value for each distinct row, of the weight of all its values, around the same pivot. */
+    Problem onMeans(double[][] distinct, double[] means, double[] weights) {
         return new Problem(form, distinct, means, weights, options, design);
     }
 
@@ -48,19 +43,19 @@ final class Problem {
         return lower.length;
     }
 
-    double value(double[] centred, double budget) {
-        return form.value(form.parametersOf(centred, design.pivot()), budget);
+    double value(double[] centred, double... x) {
+        return form.value(form.parametersOf(centred, pivot), x);
     }
 
     /** Derivative, in the centred coordinates, of the law on the scale of the residuals. */
-    double[] slope(double[] centred, double budget) {
-        double[] parameters = form.parametersOf(centred, design.pivot());
-        return slope(parameters, form.jacobian(centred, design.pivot()), budget);
+    double[] slope(double[] centred, double... x) {
+        double[] parameters = form.parametersOf(centred, pivot);
+        return slope(parameters, form.jacobian(centred, pivot), x);
     }
 
-    private double[] slope(double[] parameters, double[][] jacobian, double budget) {
-        double[] gradient = form.gradient(parameters, budget);
-        double factor = options.scale().slope(form.value(parameters, budget));
+    private double[] slope(double[] parameters, double[][] jacobian, double... x) {
+        double[] gradient = form.gradient(parameters, x);
+        double factor = options.scale().slope(form.value(parameters, x));
         double[] slope = new double[size()];
         for (int j = 0; j < slope.length; j++) {
             double sum = 0;
@@ -74,27 +69,27 @@ final class Problem {
 
     /** Law less data; NaN or infinite where the law has no value on the scale. */
     double[] residuals(double[] centred) {
-        double[] parameters = form.parametersOf(centred, design.pivot());
-        double[] residuals = new double[budgets.length];
+        double[] parameters = form.parametersOf(centred, pivot);
+        double[] residuals = new double[rows.length];
         for (int i = 0; i < residuals.length; i++) {
-            double scaled = options.scale().of(form.value(parameters, budgets[i]));
+            double scaled = options.scale().of(form.value(parameters, rows[i]));
             residuals[i] = roots[i] * (scaled - options.scale().of(values[i]));
         }
         return residuals;
     }
 
     double[][] jacobian(double[] centred) {
-        double[] parameters = form.parametersOf(centred, design.pivot());
-        double[][] jacobian = form.jacobian(centred, design.pivot());
-        double[][] rows = new double[budgets.length][];
+        double[] parameters = form.parametersOf(centred, pivot);
+        double[][] jacobian = form.jacobian(centred, pivot);
+        double[][] result = new double[rows.length][];
         for (int i = 0; i < rows.length; i++) {
-            double[] row = slope(parameters, jacobian, budgets[i]);
+            double[] row = slope(parameters, jacobian, rows[i]);
             for (int j = 0; j < row.length; j++) {
                 row[j] *= roots[i];
             }
-            rows[i] = row;
+            result[i] = row;
         }
-        return rows;
+        return result;
     }
 
     boolean atBound(double[] centred, int j) {
@@ -109,7 +104,7 @@ final class Problem {
                 .max()
                 .orElseThrow();
         double unit = 1e-14 * Math.max(largest, 1e-3);
-        return budgets.length * unit * unit;
+        return rows.length * unit * unit;
     }
 
     static double squares(double[] residuals) {

@@ -31,18 +31,18 @@ final class Refits {
         RandomGenerator random = new Well19937c(seed);
         ChiSquaredDistribution chiSquared = new ChiSquaredDistribution(random, noise.degreesOfFreedom());
         double[] fitted = Arrays.stream(data.distinct)
-                .map(budget -> problem.options.scale().of(problem.value(centred, budget)))
+                .mapToDouble(row -> problem.options.scale().of(problem.value(centred, row)))
                 .toArray();
         List<Draw> draws = new ArrayList<>();
         for (int draw = 0; draw < count; draw++) {
             double sigma = Math.sqrt(noise.meanSquare() * noise.degreesOfFreedom() / chiSquared.sample());
             double[] means = new double[fitted.length];
             for (int k = 0; k < means.length; k++) {
-                double moved = fitted[k] + sigma * random.nextGaussian() / Math.sqrt(data.counts[k]);
+                double moved = fitted[k] + sigma * random.nextGaussian() / Math.sqrt(data.weights[k]);
                 means[k] = problem.options.scale().back(moved);
             }
             draws.add(new Draw(
-                    Search.forDraw(centred, problem.onMeans(data.distinct, means, data.counts), noise.meanSquare()),
+                    Search.forDraw(centred, problem.onMeans(data.distinct, means, data.weights), noise.meanSquare()),
                     sigma * random.nextGaussian()));
         }
         return draws;

@@ -1,108 +1,157 @@
 package dev.temper.toolkit.law;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
+import org.apache.commons.math3.linear.Array2DRowRealMatrix;
+import org.apache.commons.math3.linear.ArrayRealVector;
+import org.apache.commons.math3.linear.SingularValueDecomposition;
 
 /**
- * Finds where to start by variable projection (Golub and Pereyra 1973): the law is linear in its first two centred coordinates, so for
- * every shape on a grid the best of them follow in closed form, and only the best shapes are worth a search.
+ * Finds where to start by variable projection (Golub and Pereyra 1973): the law is linear in its leading centred coordinates, so for
+ * every shape on a grid the best of them follow by linear least squares, and only the best shapes are worth a search.
  */
 final class StartingPoints {
     private static final int KEPT = 6;
+    /** Cells of the grid next to each other lead to the same optimum. */
+    private static final int CELLS_APART = 2;
 
     private StartingPoints() {}
 
-    private static final class Start {
-        final double[] centred;
-        final double objective;
-
-        Start(double[] centred, double objective) {
-            this.centred = centred;
-            this.objective = objective;
-        }
-    }
+    private record Start(double[] centred, int[] cell, double objective) {}
 
     static List<double[]> of(Problem problem) {
+        List<double[]> shapes = problem.form.shapes(problem.design);
+        double[][] axes = axes(shapes);
         List<Start> starts = new ArrayList<>();
-        for (double[] shape : problem.form.shapes(problem.design)) {
+        for (double[] shape : shapes) {
             double[] centred = project(problem, shape);
             double objective = Problem.squares(problem.residuals(centred));
             if (Double.isFinite(objective)) {
-                starts.add(new Start(centred, objective));
+                starts.add(new Start(centred, cell(shape, axes), objective));
             }
         }
-        starts.sort(Comparator.comparingDouble(start -> start.objective));
-        List<double[]> kept = new ArrayList<>();
-        for (int i = 0; i < starts.size() && kept.size() < KEPT; i++) {
-            double[] centred = starts.get(i).centred;
-            if (kept.stream().noneMatch(other -> neighbours(other, centred))) {
-                kept.add(centred);
+        starts.sort(Comparator.comparingDouble(Start::objective));
+        List<Start> kept = new ArrayList<>();
+        for (Start start : starts) {
+            if (kept.size() < KEPT && kept.stream().noneMatch(other -> neighbours(other.cell, start.cell))) {
+                kept.add(start);
             }
         }
-        return kept;
+        return kept.stream().map(Start::centred).toList();
     }
 
-    /** Cells next to each other lead to the same optimum: the kept ones are at least half an e-fold of the exponent apart, or one of B0. */
-    private static boolean neighbours(double[] a, double[] b) {
-        boolean near = Math.abs(Math.log(a[2] / b[2])) < 0.5;
-        for (int j = 3; j < a.length; j++) {
-            near &= Math.abs(a[j] - b[j]) < 1;
+    private static double[][] axes(List<double[]> shapes) {
+        double[][] axes = new double[shapes.get(0).length][];
+        for (int j = 0; j < axes.length; j++) {
+            int column = j;
+            axes[j] = shapes.stream()
+                    .mapToDouble(shape -> shape[column])
+                    .distinct()
+                    .sorted()
+                    .toArray();
         }
-        return near;
+        return axes;
     }
 
+    private static int[] cell(double[] shape, double[][] axes) {
+        int[] cell = new int[shape.length];
+        Arrays.setAll(cell, j -> Arrays.binarySearch(axes[j], shape[j]));
+        return cell;
+    }
+
+    private static boolean neighbours(int[] a, int[] b) {
+        for (int j = 0; j < a.length; j++) {
+            if (Math.abs(a[j] - b[j]) >= CELLS_APART) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The shape with its best linear coordinates: those beyond a bound are put on it, and the rest are found anew. */
     private static double[] project(Problem problem, double[] shape) {
+        int linear = problem.form.linear();
         double[] centred = new double[problem.size()];
-        System.arraycopy(shape, 0, centred, 2, shape.length);
-        centred[1] = 1;
-        int n = problem.budgets.length;
-        double[] basis = new double[n];
-        double w = 0;
-        double h = 0;
-        double y = 0;
-        for (int i = 0; i < n; i++) {
-            basis[i] = problem.value(centred, problem.budgets[i]);
-            double weight = weight(problem, i);
-            w += weight;
-            h += weight * basis[i];
-            y += weight * problem.values[i];
+        System.arraycopy(shape, 0, centred, linear, shape.length);
+        double[][] columns = columns(problem, centred, linear);
+        boolean[] held = new boolean[linear];
+        boolean again = linear > 0;
+        while (again) {
+            solve(problem, columns, centred, held);
+            again = false;
+            for (int j = 0; j < linear; j++) {
+                double within = Math.max(problem.lower[j], Math.min(problem.upper[j], centred[j]));
+                if (within != centred[j]) {
+                    centred[j] = within;
+                    held[j] = true;
+                    again = true;
+                }
+            }
         }
-        double hh = 0;
-        double hy = 0;
-        for (int i = 0; i < n; i++) {
-            double weight = weight(problem, i);
-            hh += weight * (basis[i] - h / w) * (basis[i] - h / w);
-            hy += weight * (basis[i] - h / w) * (problem.values[i] - y / w);
-        }
-        double amplitude = clamp(hh > 0 ? hy / hh : 0, problem, 1);
-        double asymptote = (y - amplitude * h) / w;
-        if (asymptote < problem.lower[0] || asymptote > problem.upper[0]) {
-            asymptote = clamp(asymptote, problem, 0);
-            amplitude = clamp(amplitude(problem, basis, asymptote), problem, 1);
-        }
-        centred[0] = asymptote;
-        centred[1] = amplitude;
         return centred;
     }
 
-    private static double amplitude(Problem problem, double[] basis, double asymptote) {
-        double hh = 0;
-        double hy = 0;
-        for (int i = 0; i < basis.length; i++) {
-            double weight = weight(problem, i);
-            hh += weight * basis[i] * basis[i];
-            hy += weight * basis[i] * (problem.values[i] - asymptote);
+    /** By linear coordinate what one unit of it adds at each row; behind them what the law is without any. */
+    private static double[][] columns(Problem problem, double[] centred, int linear) {
+        int n = problem.rows.length;
+        double[][] columns = new double[linear + 1][n];
+        double[] none = problem.form.parametersOf(centred, problem.pivot);
+        for (int i = 0; i < n; i++) {
+            columns[linear][i] = problem.form.value(none, problem.rows[i]);
         }
-        return hy / hh;
+        for (int j = 0; j < linear; j++) {
+            double[] unit = centred.clone();
+            unit[j] = 1;
+            double[] parameters = problem.form.parametersOf(unit, problem.pivot);
+            for (int i = 0; i < n; i++) {
+                columns[j][i] = problem.form.value(parameters, problem.rows[i]) - columns[linear][i];
+            }
+        }
+        return columns;
     }
 
-    private static double weight(Problem problem, int i) {
-        double slope = problem.options.scale().slope(problem.values[i]);
-        return slope * slope;
-    }
-
-    private static double clamp(double value, Problem problem, int j) {
-        return Math.max(problem.lower[j], Math.min(problem.upper[j], value));
+    private static void solve(Problem problem, double[][] columns, double[] centred, boolean[] held) {
+        int n = problem.rows.length;
+        int[] free = IntStream.range(0, held.length).filter(j -> !held[j]).toArray();
+        if (free.length == 0) {
+            return;
+        }
+        double[][] gram = new double[free.length][free.length];
+        double[] right = new double[free.length];
+        for (int i = 0; i < n; i++) {
+            double slope = problem.options.scale().slope(problem.values[i]) * problem.roots[i];
+            double weight = slope * slope;
+            double rest = problem.values[i] - columns[held.length][i];
+            for (int j = 0; j < held.length; j++) {
+                rest -= held[j] ? centred[j] * columns[j][i] : 0;
+            }
+            for (int a = 0; a < free.length; a++) {
+                right[a] += weight * columns[free[a]][i] * rest;
+                for (int b = 0; b < free.length; b++) {
+                    gram[a][b] += weight * columns[free[a]][i] * columns[free[b]][i];
+                }
+            }
+        }
+        double[] scale = new double[free.length];
+        Arrays.setAll(scale, a -> gram[a][a] > 0 ? Math.sqrt(gram[a][a]) : 1);
+        for (int a = 0; a < free.length; a++) {
+            right[a] /= scale[a];
+            for (int b = 0; b < free.length; b++) {
+                gram[a][b] /= scale[a] * scale[b];
+            }
+            if (!Double.isFinite(right[a])) {
+                return;
+            }
+        }
+        double[] solution = new SingularValueDecomposition(new Array2DRowRealMatrix(gram, false))
+                .getSolver()
+                .solve(new ArrayRealVector(right, false))
+                .toArray();
+        for (int a = 0; a < free.length; a++) {
+            centred[free[a]] = solution[a] / scale[a];
+        }
     }
 }

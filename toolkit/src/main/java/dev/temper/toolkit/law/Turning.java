@@ -20,7 +20,7 @@ final class Turning {
     }
 
     private static boolean movesBeyondNoise(Replicates data, int sign) {
-        int budgets = data.budgets();
+        int budgets = data.points();
         double pairs = budgets * (budgets - 1) / 2.0;
         if (pairs == 0) {
             return false;
@@ -29,7 +29,7 @@ final class Turning {
         double variance = data.pureErrorMeanSquare();
         for (int late = 1; late < budgets; late++) {
             for (int early = 0; early < late; early++) {
-                double error = Math.sqrt(variance / data.counts[late] + variance / data.counts[early]);
+                double error = Math.sqrt(variance / data.weights[late] + variance / data.weights[early]);
                 if (sign * (data.means[late] - data.means[early]) > t * error) {
                     return true;
                 }

@@ -2,7 +2,6 @@ package dev.temper.toolkit.law;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.DoubleUnaryOperator;
 import org.apache.commons.math3.distribution.ChiSquaredDistribution;
 import org.apache.commons.math3.distribution.TDistribution;
 import org.apache.commons.math3.random.RandomGenerator;
@@ -60,15 +59,15 @@ final class Uncertainty {
     }
 
     /** The interval of the law at a budget, or of one more run there. */
-    Interval at(double budget, double level, boolean withSeedNoise) {
+    Interval at(double[] x, double level, boolean withSeedNoise) {
         Interval.requireLevel(level);
         ErrorScale scale = problem.options.scale();
-        double value = problem.value(centred, budget);
+        double value = problem.value(centred, x);
         double middle = scale.of(value);
         if (method == IntervalMethod.REFITS) {
             double[] drawn = refits().stream()
-                    .mapToDouble(draw ->
-                            scale.of(problem.value(draw.centred, budget)) + (withSeedNoise ? draw.seedNoise : 0))
+                    .mapToDouble(
+                            draw -> scale.of(problem.value(draw.centred, x)) + (withSeedNoise ? draw.seedNoise : 0))
                     .toArray();
             return enclosing(
                     scale.back(percentile(drawn, (1 - level) / 2)),
@@ -76,24 +75,24 @@ final class Uncertainty {
                     scale.back(percentile(drawn, (1 + level) / 2)),
                     level);
         }
-        double error = deltaError(problem.slope(centred, budget));
+        double error = deltaError(problem.slope(centred, x));
         double reach = reach(withSeedNoise ? Math.hypot(error, sigma) : error, level);
         return enclosing(scale.back(middle - reach), value, scale.back(middle + reach), level);
     }
 
-    /** The asymptote by the delta method, which reaches beyond a bound where the data do not hold it. */
-    Interval deltaAsymptote(double level) {
-        double reach = reach(sigma * covariance.deviation(0), level);
-        return new Interval(centred[0] - reach, centred[0], centred[0] + reach, level);
+    /** A centred coordinate by the delta method, which reaches beyond a bound where the data do not hold it. */
+    Interval deltaCoordinate(int j, double level) {
+        double reach = reach(sigma * covariance.deviation(j), level);
+        return new Interval(centred[j] - reach, centred[j], centred[j] + reach, level);
     }
 
-    double standardError(double budget) {
+    double standardError(double[] x) {
         if (method != IntervalMethod.REFITS) {
-            return deltaError(problem.slope(centred, budget));
+            return deltaError(problem.slope(centred, x));
         }
         ErrorScale scale = problem.options.scale();
         return spread(refits().stream()
-                .mapToDouble(draw -> scale.of(problem.value(draw.centred, budget)))
+                .mapToDouble(draw -> scale.of(problem.value(draw.centred, x)))
                 .toArray());
     }
 
@@ -109,18 +108,18 @@ final class Uncertainty {
                     enclosing(percentile(drawn, (1 - level) / 2), value, percentile(drawn, (1 + level) / 2), level);
             return new Estimate(parameter, spread(drawn), interval);
         }
-        double error = deltaError(problem.form.jacobian(centred, problem.design.pivot())[i]);
+        double error = deltaError(problem.form.jacobian(centred, problem.pivot)[i]);
         double reach = reach(error, level);
         return new Estimate(parameter, error, enclosing(value - reach, value, value + reach, level));
     }
 
     /** Laws drawn from the joint uncertainty, in the way the intervals are made. */
-    List<DoubleUnaryOperator> curves(int count, long seed) {
-        List<DoubleUnaryOperator> curves = new ArrayList<>();
+    List<Curve> curves(int count, long seed) {
+        List<Curve> curves = new ArrayList<>();
         if (method == IntervalMethod.REFITS) {
             for (Refits.Draw draw : Refits.draw(problem, centred, data, noise, count, seed)) {
                 double[] parameters = parametersOf(draw.centred);
-                curves.add(budget -> problem.form.value(parameters, budget));
+                curves.add(x -> problem.form.value(parameters, x));
             }
             return curves;
         }
@@ -137,11 +136,11 @@ final class Uncertainty {
         return curves;
     }
 
-    private DoubleUnaryOperator linearised(double[] deviates) {
+    private Curve linearised(double[] deviates) {
         ErrorScale scale = problem.options.scale();
-        return budget -> {
-            double[] spread = covariance.spread(problem.slope(centred, budget));
-            double moved = scale.of(problem.value(centred, budget));
+        return x -> {
+            double[] spread = covariance.spread(problem.slope(centred, x));
+            double moved = scale.of(problem.value(centred, x));
             for (int j = 0; j < spread.length; j++) {
                 moved += spread[j] * deviates[j];
             }
@@ -150,11 +149,11 @@ final class Uncertainty {
     }
 
     double[] parametersOf(double[] coordinates) {
-        return problem.form.parametersOf(coordinates, problem.design.pivot());
+        return problem.form.parametersOf(coordinates, problem.pivot);
     }
 
     double[][] parameterCovariance() {
-        double[][] jacobian = problem.form.jacobian(centred, problem.design.pivot());
+        double[][] jacobian = problem.form.jacobian(centred, problem.pivot);
         int p = jacobian.length;
         double[][] matrix = new double[p][p];
         for (int i = 0; i < p; i++) {

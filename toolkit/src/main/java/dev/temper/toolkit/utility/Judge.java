@@ -111,10 +111,10 @@ final class Judge {
 
     private void forbid(UtilityCurve curve, List<Reason> reasons) {
         double times = curve.extrapolation((double) target);
-        if (curve.lossFit().budgets() < FEWEST_BUDGETS_TO_EXTRAPOLATE && times > 1) {
+        if (curve.lossFit().points() < FEWEST_BUDGETS_TO_EXTRAPOLATE && times > 1) {
             reasons.add(new Reason(
                     Doubt.TOO_FEW_BUDGETS,
-                    curve.source() + " has " + curve.lossFit().budgets() + " of the " + FEWEST_BUDGETS_TO_EXTRAPOLATE
+                    curve.source() + " has " + curve.lossFit().points() + " of the " + FEWEST_BUDGETS_TO_EXTRAPOLATE
                             + " budgets that a forecast needs"));
         }
         if (curve.lossFit().warnings().contains(FitWarning.ONE_SEED)) {

@@ -23,7 +23,7 @@ record LawCurve(Fit fit) implements LossCurve {
     @Override
     public List<DoubleUnaryOperator> draws(int count, long seed) {
         return fit.draws(count, seed).stream()
-                .<DoubleUnaryOperator>map(draw -> tokens -> Math.min(draw.applyAsDouble(tokens), MOST))
+                .<DoubleUnaryOperator>map(draw -> tokens -> Math.min(draw.value(tokens), MOST))
                 .toList();
     }
 }

@@ -3,8 +3,9 @@ package dev.temper.toolkit.utility;
 import dev.temper.toolkit.law.Fit;
 import dev.temper.toolkit.law.FitOptions;
 import dev.temper.toolkit.law.FitWarning;
-import dev.temper.toolkit.law.Fitting;
 import dev.temper.toolkit.law.Interval;
+import dev.temper.toolkit.law.Observations;
+import dev.temper.toolkit.law.choice.FormChoice;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -50,9 +51,10 @@ public final class UtilityCurve {
         this.epochs = epochs;
         this.options = options;
         List<Outcome> runs = outcomes.of(source);
-        this.lossFit = Fitting.choose(
-                runs.stream().mapToDouble(Outcome::tokens).toArray(),
-                runs.stream().mapToDouble(Outcome::loss).toArray(),
+        this.lossFit = FormChoice.of(
+                Observations.of(
+                        runs.stream().mapToDouble(Outcome::tokens).toArray(),
+                        runs.stream().mapToDouble(Outcome::loss).toArray()),
                 FitOptions.losses(options.lossFloor()));
         this.gainFit = control == null ? null : gainFit(outcomes, source, options);
         this.curve = turned() ? new JoinedMeans(outcomes, source) : new LawCurve(lossFit);
@@ -101,9 +103,10 @@ public final class UtilityCurve {
         }
         return budgets < FEWEST_BUDGETS
                 ? null
-                : Fitting.choose(
-                        tokens.stream().mapToDouble(Double::doubleValue).toArray(),
-                        gains.stream().mapToDouble(Double::doubleValue).toArray(),
+                : FormChoice.of(
+                        Observations.of(
+                                tokens.stream().mapToDouble(Double::doubleValue).toArray(),
+                                gains.stream().mapToDouble(Double::doubleValue).toArray()),
                         FitOptions.gains(highest - options.lossFloor()));
     }
 
@@ -182,7 +185,7 @@ public final class UtilityCurve {
      * @return tokens
      */
     public double smallest() {
-        return lossFit.design().smallest();
+        return lossFit.design().range(0).smallest();
     }
 
     /**
@@ -191,7 +194,7 @@ public final class UtilityCurve {
      * @return tokens
      */
     public double largest() {
-        return lossFit.design().largest();
+        return lossFit.design().range(0).largest();
     }
 
     /**

@@ -2,6 +2,7 @@ package dev.temper.toolkit.law;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.temper.toolkit.law.form.LawForms;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -23,7 +24,7 @@ class CoverageTest {
                             * Math.exp(shared + sigma * random.nextGaussian());
                 }
             }
-            Fit fit = Fitting.fit(LawForms.POWER, budgets, values, FitOptions.losses(floor));
+            Fit fit = Fitting.fit(LawForms.POWER, Observations.of(budgets, values), FitOptions.losses(floor));
             if (fit.confidence(2e7, 0.95).contains(LawForms.POWER.value(truth, 2e7))) {
                 held++;
             }

@@ -1,5 +1,6 @@
 package dev.temper.toolkit.law;
 
+import dev.temper.toolkit.law.choice.FormChoice;
 import java.util.Random;
 
 /**
@@ -63,10 +64,10 @@ final class EmbeddedStudy {
     }
 
     Fit fit(LawForm form, int count) {
-        return Fitting.fit(form, budgets(count), losses(count, 1), FitOptions.losses(ENTROPY));
+        return Fitting.fit(form, Observations.of(budgets(count), losses(count, 1)), FitOptions.losses(ENTROPY));
     }
 
     Fit choose(int count) {
-        return Fitting.choose(budgets(count), losses(count, 1), FitOptions.losses(ENTROPY));
+        return FormChoice.of(Observations.of(budgets(count), losses(count, 1)), FitOptions.losses(ENTROPY));
     }
 }

@@ -3,6 +3,7 @@ package dev.temper.toolkit.law;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.temper.toolkit.law.form.LawForms;
 import org.junit.jupiter.api.Test;
 
 class EmbeddedStudyFitTest {

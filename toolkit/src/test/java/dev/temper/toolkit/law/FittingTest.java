@@ -4,9 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.temper.toolkit.law.choice.FormChoice;
+import dev.temper.toolkit.law.form.LawForms;
 import java.util.List;
 import java.util.Random;
-import java.util.function.DoubleUnaryOperator;
 import org.junit.jupiter.api.Test;
 
 class FittingTest {
@@ -31,25 +32,25 @@ class FittingTest {
 
     private static Fit fit(int count, int seeds) {
         double[] budgets = budgets(count, seeds);
-        return Fitting.fit(LawForms.POWER, budgets, noisy(budgets, 0.002, 3), FitOptions.losses());
+        return Fitting.fit(LawForms.POWER, Observations.of(budgets, noisy(budgets, 0.002, 3)), FitOptions.losses());
     }
 
     @Test
     void namesEveryBadNumberAtOnce() {
         double[] budgets = {1e4, -2, 4e4, 8e4};
         double[] values = {2, 1.9, 0, Double.NaN};
-        assertThatThrownBy(() -> Fitting.fit(LawForms.POWER, budgets, values, FitOptions.losses()))
+        assertThatThrownBy(() -> Fitting.fit(LawForms.POWER, Observations.of(budgets, values), FitOptions.losses()))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage(
-                        "budget 1 must be positive and finite, but is -2.0; value 2 must be positive and finite, but is 0.0;"
+                        "B of row 1 must be positive and finite, but is -2.0; value 2 must be positive and finite, but is 0.0;"
                                 + " value 3 must be positive and finite, but is NaN");
     }
 
     @Test
     void refusesUnequalLengths() {
-        assertThatThrownBy(
-                        () -> Fitting.fit(LawForms.POWER, new double[] {1, 2}, new double[] {1}, FitOptions.losses()))
-                .hasMessage("values must be as many as budgets, 2, but are 1");
+        assertThatThrownBy(() -> Fitting.fit(
+                        LawForms.POWER, Observations.of(new double[] {1, 2}, new double[] {1}), FitOptions.losses()))
+                .hasMessage("rows must be as many as values, 1, but are 2");
     }
 
     @Test
@@ -65,13 +66,11 @@ class FittingTest {
     void drawsSpreadLikeTheBand() {
         Fit fit = fit(6, 3);
         Interval band = fit.confidence(3e7, 0.9);
-        List<DoubleUnaryOperator> draws = fit.draws(4000, 7);
-        long inside = draws.stream()
-                .filter(draw -> band.contains(draw.applyAsDouble(3e7)))
-                .count();
+        List<Curve> draws = fit.draws(4000, 7);
+        long inside =
+                draws.stream().filter(draw -> band.contains(draw.value(3e7))).count();
         assertThat(inside / 4000.0).isCloseTo(0.9, within(0.015));
-        assertThat(fit.draws(3, 7).get(2).applyAsDouble(3e7))
-                .isEqualTo(draws.get(2).applyAsDouble(3e7));
+        assertThat(fit.draws(3, 7).get(2).value(3e7)).isEqualTo(draws.get(2).value(3e7));
     }
 
     @Test
@@ -94,7 +93,7 @@ class FittingTest {
         for (int i = 0; i < values.length; i++) {
             values[i] += i / 2 % 2 == 0 ? 0.01 : -0.01;
         }
-        Noise bent = Fitting.fit(LawForms.POWER, budgets, values, FitOptions.losses())
+        Noise bent = Fitting.fit(LawForms.POWER, Observations.of(budgets, values), FitOptions.losses())
                 .noise();
         assertThat(bent.lackOfFitLeads()).isTrue();
         assertThat(bent.degreesOfFreedom()).isEqualTo(3);
@@ -140,7 +139,7 @@ class FittingTest {
             steep[i] = LawForms.POWER.value(new double[] {1.6, 3000, 0.8}, budgets[i])
                     * Math.exp(0.001 * random.nextGaussian());
         }
-        Fit fit = Fitting.fit(LawForms.POWER, budgets, steep, FitOptions.losses());
+        Fit fit = Fitting.fit(LawForms.POWER, Observations.of(budgets, steep), FitOptions.losses());
         assertThat(fit.warnings()).isEmpty();
         assertThat(fit.estimates(0.95).get(0).interval().contains(1.6)).isTrue();
     }
@@ -148,7 +147,7 @@ class FittingTest {
     @Test
     void fourBudgetsOfOneSeedGetThePowerLaw() {
         double[] budgets = budgets(4, 1);
-        Fit fit = Fitting.choose(budgets, noisy(budgets, 0.002, 1), FitOptions.losses());
+        Fit fit = FormChoice.of(Observations.of(budgets, noisy(budgets, 0.002, 1)), FitOptions.losses());
         assertThat(fit.form()).isSameAs(LawForms.POWER);
         assertThat(fit.choice()).contains("needs five budgets").contains("4 with one seed");
     }
@@ -156,8 +155,10 @@ class FittingTest {
     @Test
     void oneSeedTurnsWhenItUndoesHalfOfItsWay() {
         double[] budgets = budgets(6, 1);
-        Fit turned = Fitting.choose(budgets, new double[] {2.0, 1.9, 1.85, 1.84, 1.9, 2.1}, FitOptions.losses());
-        Fit wobbling = Fitting.choose(budgets, new double[] {2.0, 1.9, 1.85, 1.80, 1.81, 1.77}, FitOptions.losses());
+        Fit turned = FormChoice.of(
+                Observations.of(budgets, new double[] {2.0, 1.9, 1.85, 1.84, 1.9, 2.1}), FitOptions.losses());
+        Fit wobbling = FormChoice.of(
+                Observations.of(budgets, new double[] {2.0, 1.9, 1.85, 1.80, 1.81, 1.77}), FitOptions.losses());
         assertThat(turned.warnings()).contains(FitWarning.TURNS);
         assertThat(wobbling.warnings()).doesNotContain(FitWarning.TURNS);
     }
@@ -165,8 +166,10 @@ class FittingTest {
     @Test
     void aGainThatOnlyFallsDoesNotTurn() {
         double[] budgets = budgets(6, 1);
-        Fit falling = Fitting.choose(budgets, new double[] {-.02, -.03, -.05, -.06, -.09, -.11}, FitOptions.gains());
-        Fit turned = Fitting.choose(budgets, new double[] {.1, .2, .25, .2, .1, -.1}, FitOptions.gains());
+        Fit falling = FormChoice.of(
+                Observations.of(budgets, new double[] {-.02, -.03, -.05, -.06, -.09, -.11}), FitOptions.gains());
+        Fit turned =
+                FormChoice.of(Observations.of(budgets, new double[] {.1, .2, .25, .2, .1, -.1}), FitOptions.gains());
         assertThat(falling.warnings()).doesNotContain(FitWarning.TURNS);
         assertThat(turned.warnings()).contains(FitWarning.TURNS);
     }
@@ -175,14 +178,15 @@ class FittingTest {
     void aConstantCurveIsFittedAndItsLevelIsKept() {
         double[] budgets = budgets(6, 1);
         double[] values = {1.7, 1.7, 1.7, 1.7, 1.7, 1.7};
-        Fit fit = Fitting.choose(budgets, values, FitOptions.losses());
+        Fit fit = FormChoice.of(Observations.of(budgets, values), FitOptions.losses());
         assertThat(fit.value(1e7)).isCloseTo(1.7, within(1e-6));
     }
 
     @Test
     void keepsTheFloorOnItsSideOfTheBound() {
         double[] budgets = budgets(6, 3);
-        Fit fit = Fitting.fit(LawForms.POWER, budgets, noisy(budgets, 0.002, 3), FitOptions.losses(1.9));
+        Fit fit =
+                Fitting.fit(LawForms.POWER, Observations.of(budgets, noisy(budgets, 0.002, 3)), FitOptions.losses(1.9));
         assertThat(fit.parameters()[0]).isGreaterThanOrEqualTo(1.9);
     }
 

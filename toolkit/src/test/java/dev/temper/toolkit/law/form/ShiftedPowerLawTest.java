@@ -1,11 +1,12 @@
-package dev.temper.toolkit.law;
+package dev.temper.toolkit.law.form;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.temper.toolkit.law.LawForm;
 import org.junit.jupiter.api.Test;
 
-class ShiftedPowerLawTest extends LawFormContract {
+class ShiftedPowerLawTest extends BudgetFormContract {
     @Override
     LawForm form() {
         return LawForms.SHIFTED;

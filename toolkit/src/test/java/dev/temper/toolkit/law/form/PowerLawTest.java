@@ -1,6 +1,8 @@
-package dev.temper.toolkit.law;
+package dev.temper.toolkit.law.form;
 
-class PowerLawTest extends LawFormContract {
+import dev.temper.toolkit.law.LawForm;
+
+class PowerLawTest extends BudgetFormContract {
     @Override
     LawForm form() {
         return LawForms.POWER;

@@ -1,7 +1,13 @@
-package dev.temper.toolkit.law;
+package dev.temper.toolkit.law.form;
 
+import dev.temper.toolkit.law.Design;
+import dev.temper.toolkit.law.FitOptions;
+import dev.temper.toolkit.law.LawForm;
+import dev.temper.toolkit.law.Parameter;
+import dev.temper.toolkit.law.Variable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 
 /**
  * The power law with a floor, {@code E + A·B^-α}: the data term of Hoffmann et al. 2022 (arXiv 2203.15556, approach 3), which is what
@@ -27,6 +33,36 @@ final class PowerLaw implements LawForm {
     }
 
     @Override
+    public String latex() {
+        return "E + A\\,B^{-\\alpha}";
+    }
+
+    @Override
+    public String source() {
+        return "Hoffmann et al. 2022, arXiv 2203.15556, approach 3, at one size of model";
+    }
+
+    @Override
+    public List<Variable> variables() {
+        return List.of(Variable.budget());
+    }
+
+    @Override
+    public OptionalInt floor() {
+        return OptionalInt.of(0);
+    }
+
+    @Override
+    public boolean monotone() {
+        return true;
+    }
+
+    @Override
+    public int linear() {
+        return 2;
+    }
+
+    @Override
     public List<Parameter> parameters() {
         return List.of(
                 new Parameter("E", "unit of the value", "where the curve levels off"),
@@ -35,28 +71,32 @@ final class PowerLaw implements LawForm {
     }
 
     @Override
-    public double value(double[] p, double budget) {
-        return p[0] + p[1] * Math.pow(budget, -p[2]);
+    public double value(double[] p, double... x) {
+        return p[0] + p[1] * Math.pow(x[0], -p[2]);
     }
 
     @Override
-    public double[] gradient(double[] p, double budget) {
+    public double[] gradient(double[] p, double... x) {
+        double budget = x[0];
         double power = Math.pow(budget, -p[2]);
         return new double[] {1, power, -p[1] * power * Math.log(budget)};
     }
 
     @Override
-    public double[] parametersOf(double[] c, double pivot) {
+    public double[] parametersOf(double[] c, double[] pivots) {
+        double pivot = pivots[0];
         return new double[] {c[0], c[1] * Math.pow(pivot, c[2]), c[2]};
     }
 
     @Override
-    public double[] centredOf(double[] p, double pivot) {
+    public double[] centredOf(double[] p, double[] pivots) {
+        double pivot = pivots[0];
         return new double[] {p[0], p[1] * Math.pow(pivot, -p[2]), p[2]};
     }
 
     @Override
-    public double[][] jacobian(double[] c, double pivot) {
+    public double[][] jacobian(double[] c, double[] pivots) {
+        double pivot = pivots[0];
         double scale = Math.pow(pivot, c[2]);
         return new double[][] {{1, 0, 0}, {0, scale, c[1] * scale * Math.log(pivot)}, {0, 0, 1}};
     }

@@ -1,7 +1,13 @@
-package dev.temper.toolkit.law;
+package dev.temper.toolkit.law.form;
 
+import dev.temper.toolkit.law.Design;
+import dev.temper.toolkit.law.FitOptions;
+import dev.temper.toolkit.law.LawForm;
+import dev.temper.toolkit.law.Parameter;
+import dev.temper.toolkit.law.Variable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 
 /**
  * The power law that starts from a prior exposure, {@code E + A·(1+B/B0)^-α}: the model has met the equivalent of B0 tokens of the
@@ -29,6 +35,36 @@ final class ShiftedPowerLaw implements LawForm {
     }
 
     @Override
+    public String latex() {
+        return "E + A\\,(1 + B/B_0)^{-\\alpha}";
+    }
+
+    @Override
+    public String source() {
+        return "Hernandez et al. 2021, arXiv 2102.01293, effective data transferred";
+    }
+
+    @Override
+    public List<Variable> variables() {
+        return List.of(Variable.budget());
+    }
+
+    @Override
+    public OptionalInt floor() {
+        return OptionalInt.of(0);
+    }
+
+    @Override
+    public boolean monotone() {
+        return true;
+    }
+
+    @Override
+    public int linear() {
+        return 2;
+    }
+
+    @Override
     public List<Parameter> parameters() {
         return List.of(
                 new Parameter("E", "unit of the value", "where the curve levels off"),
@@ -38,12 +74,13 @@ final class ShiftedPowerLaw implements LawForm {
     }
 
     @Override
-    public double value(double[] p, double budget) {
-        return p[0] + p[1] * Math.pow(1 + budget / p[3], -p[2]);
+    public double value(double[] p, double... x) {
+        return p[0] + p[1] * Math.pow(1 + x[0] / p[3], -p[2]);
     }
 
     @Override
-    public double[] gradient(double[] p, double budget) {
+    public double[] gradient(double[] p, double... x) {
+        double budget = x[0];
         double base = 1 + budget / p[3];
         double power = Math.pow(base, -p[2]);
         return new double[] {
@@ -52,18 +89,21 @@ final class ShiftedPowerLaw implements LawForm {
     }
 
     @Override
-    public double[] parametersOf(double[] c, double pivot) {
+    public double[] parametersOf(double[] c, double[] pivots) {
+        double pivot = pivots[0];
         double shift = Math.exp(c[3]);
         return new double[] {c[0], c[1] * Math.pow(1 + 1 / shift, c[2]), c[2], shift * pivot};
     }
 
     @Override
-    public double[] centredOf(double[] p, double pivot) {
+    public double[] centredOf(double[] p, double[] pivots) {
+        double pivot = pivots[0];
         return new double[] {p[0], p[1] * Math.pow(1 + pivot / p[3], -p[2]), p[2], Math.log(p[3] / pivot)};
     }
 
     @Override
-    public double[][] jacobian(double[] c, double pivot) {
+    public double[][] jacobian(double[] c, double[] pivots) {
+        double pivot = pivots[0];
         double shift = Math.exp(c[3]);
         double base = 1 + 1 / shift;
         double scale = Math.pow(base, c[2]);
@@ -77,27 +117,29 @@ final class ShiftedPowerLaw implements LawForm {
 
     @Override
     public double[][] bounds(Design design, FitOptions options) {
-        double pivot = design.pivot();
+        Design.Range range = design.range(0);
+        double pivot = range.pivot();
         return new double[][] {
             {
                 options.asymptoteLower(),
                 options.falling() ? 0 : Double.NEGATIVE_INFINITY,
                 PowerLaw.LEAST_EXPONENT,
-                Math.log(design.smallest() / REACH / pivot)
+                Math.log(range.smallest() / REACH / pivot)
             },
             {
                 options.asymptoteUpper(),
                 Double.POSITIVE_INFINITY,
                 PowerLaw.GREATEST_EXPONENT,
-                Math.log(design.largest() * REACH / pivot)
+                Math.log(range.largest() * REACH / pivot)
             }
         };
     }
 
     @Override
     public List<double[]> shapes(Design design) {
-        double lowest = Math.log(design.smallest() / REACH / design.pivot());
-        double highest = Math.log(design.largest() * REACH / design.pivot());
+        Design.Range range = design.range(0);
+        double lowest = Math.log(range.smallest() / REACH / range.pivot());
+        double highest = Math.log(range.largest() * REACH / range.pivot());
         int steps = 14;
         List<double[]> shapes = new ArrayList<>();
         for (int i = 0; i < steps; i++) {

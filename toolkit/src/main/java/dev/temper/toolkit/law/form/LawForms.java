@@ -1,5 +1,6 @@
-package dev.temper.toolkit.law;
+package dev.temper.toolkit.law.form;
 
+import dev.temper.toolkit.law.LawForm;
 import java.util.List;
 import java.util.stream.Collectors;
 

@@ -1,0 +1,169 @@
+package dev.temper.toolkit.law.form;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.temper.toolkit.law.Fit;
+import dev.temper.toolkit.law.FitException;
+import dev.temper.toolkit.law.FitOptions;
+import dev.temper.toolkit.law.FitWarning;
+import dev.temper.toolkit.law.Fitting;
+import dev.temper.toolkit.law.LawForm;
+import dev.temper.toolkit.law.Observations;
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+
+/** What every law form keeps. A new form gets a subclass that names it, gives usual parameters and places where it is measured. */
+abstract class LawFormContract {
+    private static final double STEP = 1e-6;
+
+    abstract LawForm form();
+
+    /** Parameters as a paper would report them. */
+    abstract double[] usual();
+
+    /** Rows of variables, enough of them to tell the parameters. */
+    abstract double[][] rows();
+
+    FitOptions options() {
+        return FitOptions.losses();
+    }
+
+    /** By how much, of its size, a parameter that is found again from clean data may be off. */
+    double slack() {
+        return 1e-4;
+    }
+
+    @Test
+    void isListedUnderItsKey() {
+        assertThat(LawForms.named(form().key())).isSameAs(form());
+        assertThat(LawForms.ALL).contains(form());
+    }
+
+    @Test
+    void namesItsParametersAndVariablesInItsFormula() {
+        assertThat(usual()).hasSameSizeAs(form().parameters());
+        assertThat(form().parameters())
+                .allSatisfy(parameter -> assertThat(form().formula()).contains(parameter.name()));
+        assertThat(form().variables())
+                .allSatisfy(variable -> assertThat(form().formula()).contains(variable.name()));
+    }
+
+    @Test
+    void tellsItsFormulaForAPageAndItsSource() {
+        assertThat(form().latex()).isNotBlank().doesNotContain("$");
+        assertThat(form().source()).isNotBlank();
+    }
+
+    @Test
+    void gradientIsThatOfFiniteDifferences() {
+        for (double[] x : rows()) {
+            double[] gradient = form().gradient(usual(), x);
+            for (int j = 0; j < gradient.length; j++) {
+                double[] up = moved(usual(), j, 1);
+                double[] down = moved(usual(), j, -1);
+                double slope = (form().value(up, x) - form().value(down, x)) / (up[j] - down[j]);
+                double rounding = 1e-15 * Math.abs(form().value(usual(), x)) / (up[j] - down[j]);
+                assertThat(gradient[j])
+                        .as("derivative in %s at %s", form().parameters().get(j).name(), Arrays.toString(x))
+                        .isCloseTo(slope, within(1e-5 * Math.abs(slope) + 10 * rounding));
+            }
+        }
+    }
+
+    @Test
+    void centredCoordinatesGoThereAndBack() {
+        double[] back = form().parametersOf(form().centredOf(usual(), pivot()), pivot());
+        for (int j = 0; j < back.length; j++) {
+            assertThat(back[j]).isCloseTo(usual()[j], within(1e-9 * Math.abs(usual()[j])));
+        }
+    }
+
+    @Test
+    void jacobianIsThatOfFiniteDifferences() {
+        double[] centred = form().centredOf(usual(), pivot());
+        double[][] jacobian = form().jacobian(centred, pivot());
+        for (int j = 0; j < centred.length; j++) {
+            double[] up = moved(centred, j, 1);
+            double[] down = moved(centred, j, -1);
+            for (int i = 0; i < centred.length; i++) {
+                double slope = (form().parametersOf(up, pivot())[i] - form().parametersOf(down, pivot())[i])
+                        / (up[j] - down[j]);
+                assertThat(jacobian[i][j]).isCloseTo(slope, within(1e-6 * Math.max(Math.abs(slope), 1e-6)));
+            }
+        }
+    }
+
+    @Test
+    void isLinearInItsLeadingCentredCoordinates() {
+        double[] centred = form().centredOf(usual(), pivot());
+        for (int j = 0; j < form().linear(); j++) {
+            for (double[] x : rows()) {
+                double[] one = centred.clone();
+                double[] two = centred.clone();
+                one[j] += 0.5 * Math.abs(centred[j]);
+                two[j] += Math.abs(centred[j]);
+                double here = at(centred, x);
+                assertThat(at(two, x) - here)
+                        .isCloseTo(2 * (at(one, x) - here), within(1e-9 * Math.max(1, Math.abs(here))));
+            }
+        }
+    }
+
+    @Test
+    void itsUsualParametersLieWithinItsBounds() {
+        double[] centred = form().centredOf(usual(), pivot());
+        Fit fit = Fitting.fit(form(), clean(), options());
+        double[][] bounds = form().bounds(fit.design(), options());
+        for (int j = 0; j < centred.length; j++) {
+            assertThat(centred[j]).isBetween(bounds[0][j], bounds[1][j]);
+        }
+    }
+
+    @Test
+    void recoversTheParametersOfCleanData() {
+        Fit fit = Fitting.fit(form(), clean(), options());
+        for (int j = 0; j < usual().length; j++) {
+            assertThat(fit.parameters()[j])
+                    .as(form().parameters().get(j).name())
+                    .isCloseTo(usual()[j], within(slack() * Math.abs(usual()[j])));
+        }
+        assertThat(fit.warnings()).doesNotContain(FitWarning.EARLY_STOP, FitWarning.AT_A_BOUND, FitWarning.TURNS);
+    }
+
+    @Test
+    void refusesFewerPointsThanParameters() {
+        int few = form().parameters().size() - 1;
+        double[][] rows = Arrays.copyOf(rows(), few);
+        double[][] twice = new double[2 * few][];
+        System.arraycopy(rows, 0, twice, 0, few);
+        System.arraycopy(rows, 0, twice, few, few);
+        assertThatThrownBy(() -> Fitting.fit(form(), Observations.of(twice, values(usual(), twice)), options()))
+                .isInstanceOf(FitException.class)
+                .hasMessageContaining("must be at least " + (few + 1))
+                .hasMessageContaining("but are " + few);
+    }
+
+    final Observations clean() {
+        return Observations.of(rows(), values(usual(), rows()));
+    }
+
+    final double[] values(double[] parameters, double[][] rows) {
+        return Arrays.stream(rows).mapToDouble(x -> form().value(parameters, x)).toArray();
+    }
+
+    private double at(double[] centred, double[] x) {
+        return form().value(form().parametersOf(centred, pivot()), x);
+    }
+
+    private double[] pivot() {
+        return rows()[rows().length / 2];
+    }
+
+    private static double[] moved(double[] values, int j, int sign) {
+        double[] moved = values.clone();
+        moved[j] += sign * STEP * (moved[j] == 0 ? 1 : Math.abs(moved[j]));
+        return moved;
+    }
+}
