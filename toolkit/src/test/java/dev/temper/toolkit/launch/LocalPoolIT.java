@@ -88,9 +88,7 @@ class LocalPoolIT {
 
     @Test
     void whenAllAreKilledTheNextLauncherEndsWithTheSameNumbers() throws Exception {
-        LauncherMain.killInMidSweep(LauncherMain.start(store.root()));
-        killWorker(store, 0);
-        killWorker(store, 1);
+        LauncherMain.dieInMidSweep(store.root());
         assertThat(store.run(SWEEP.runs().get(11).id()).done()).isEmpty();
         pool(store, 2).run(SWEEP, status -> {});
         assertThat(numbers(store)).isEqualTo(undisturbed());

@@ -14,6 +14,7 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -100,12 +101,25 @@ final class RealSweep {
     }
 
     static void killWorker(RunStore store, int slot) throws IOException {
-        ProcessHandle worker = store.sweep(SWEEP.id())
+        ProcessHandle worker = worker(store, slot);
+        worker.destroyForcibly();
+        worker.onExit().join();
+    }
+
+    static void killWorkers(RunStore store, int slots) throws IOException {
+        List<ProcessHandle> workers = new ArrayList<>();
+        for (int slot = 0; slot < slots; slot++) {
+            workers.add(worker(store, slot));
+        }
+        workers.forEach(ProcessHandle::destroyForcibly);
+        workers.forEach(worker -> worker.onExit().join());
+    }
+
+    private static ProcessHandle worker(RunStore store, int slot) throws IOException {
+        return store.sweep(SWEEP.id())
                 .slotOwner(slot)
                 .flatMap(ProcessHandle::of)
                 .orElseThrow();
-        worker.destroyForcibly();
-        worker.onExit().join();
     }
 
     static void untilNobodyWorks(RunStore store, int slots) throws IOException, InterruptedException {
