@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * How the search for the parameters went.
  *
- * @param objective the sum of squared residuals at the best point
+ * @param objective the sum of squared residuals at the best point, or under another loss than least squares the sum of costs
  * @param starts how many starting points were searched from
  * @param converged how many of them converged
  * @param gradient the largest cosine between the residuals and a direction that is free to move; 0 at an exact fit

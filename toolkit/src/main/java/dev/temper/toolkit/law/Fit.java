@@ -1,5 +1,6 @@
 package dev.temper.toolkit.law;
 
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
@@ -15,12 +16,19 @@ import java.util.stream.IntStream;
  * whether the law is wrong; the fit then carries {@link FitWarning#FEW_BUDGETS}.
  */
 public final class Fit {
+    private final Observations observations;
     private final Uncertainty uncertainty;
     private final Convergence convergence;
     private final Set<FitWarning> warnings;
     private final String choice;
 
-    Fit(Uncertainty uncertainty, Convergence convergence, Set<FitWarning> warnings, String choice) {
+    Fit(
+            Observations observations,
+            Uncertainty uncertainty,
+            Convergence convergence,
+            Set<FitWarning> warnings,
+            String choice) {
+        this.observations = observations;
         this.uncertainty = uncertainty;
         this.convergence = convergence;
         this.warnings = warnings.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(warnings));
@@ -34,7 +42,7 @@ public final class Fit {
      * @return the same fit with this choice
      */
     public Fit because(String reason) {
-        return new Fit(uncertainty, convergence, warnings, reason);
+        return new Fit(observations, uncertainty, convergence, warnings, reason);
     }
 
     /**
@@ -119,6 +127,55 @@ public final class Fit {
      */
     public double[][] covariance() {
         return uncertainty.parameterCovariance();
+    }
+
+    /**
+     * Gives what was fitted.
+     *
+     * @return the observations as given
+     */
+    public Observations observations() {
+        return observations;
+    }
+
+    /**
+     * Evaluates the law where it was measured.
+     *
+     * @return a new array, for each observation the law in the unit of the data
+     */
+    public double[] fitted() {
+        return Arrays.stream(observations.rows)
+                .mapToDouble(row -> uncertainty.problem.value(uncertainty.centred, row))
+                .toArray();
+    }
+
+    /**
+     * Gives what the law leaves.
+     *
+     * @return a new array, for each observation its value less the law on the scale of the fit, whatever its weight
+     */
+    public double[] residuals() {
+        return Arrays.stream(uncertainty.problem.differences(uncertainty.centred))
+                .map(difference -> -difference)
+                .toArray();
+    }
+
+    /**
+     * Gives how much each observation draws the law to itself: the diagonal of the hat matrix of the law made linear at its optimum.
+     *
+     * @return a new array of numbers from 0 to 1, whose sum is the number of parameters that the data see
+     */
+    public double[] leverages() {
+        return uncertainty.leverages();
+    }
+
+    /**
+     * Fits other values or weights at the same places, from this optimum. The threshold of a loss that adapts stays that of this fit.
+     *
+     * @return a new one, for one thread
+     */
+    public Refitter refitter() {
+        return new SearchRefitter(uncertainty.problem, uncertainty.centred);
     }
 
     /**

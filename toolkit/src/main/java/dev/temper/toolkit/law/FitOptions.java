@@ -1,5 +1,7 @@
 package dev.temper.toolkit.law;
 
+import dev.temper.toolkit.law.solve.Loss;
+
 /**
  * What is known before the fit.
  *
@@ -7,12 +9,14 @@ package dev.temper.toolkit.law;
  * @param asymptoteLower the least value that the curve may level off at; negative infinity for none
  * @param asymptoteUpper the greatest value that the curve may level off at; positive infinity for none
  * @param falling whether the curve can only fall with the budget, as a loss does; otherwise it may rise or fall
+ * @param loss what residuals cost
  */
-public record FitOptions(ErrorScale scale, double asymptoteLower, double asymptoteUpper, boolean falling) {
+public record FitOptions(ErrorScale scale, double asymptoteLower, double asymptoteUpper, boolean falling, Loss loss) {
     /**
      * Checks the bounds.
      *
-     * @throws IllegalArgumentException when the bounds are in the wrong order, or negative on the log scale
+     * @throws IllegalArgumentException when the bounds are in the wrong order, or negative on the log scale, or accuracies are to be
+     *     compared by their logarithms
      */
     public FitOptions {
         if (!(asymptoteLower < asymptoteUpper)) {
@@ -24,6 +28,23 @@ public record FitOptions(ErrorScale scale, double asymptoteLower, double asympto
                     "on the log scale asymptoteLower must be at least 0 and the curve must fall, but asymptoteLower is "
                             + asymptoteLower + " and falling is " + falling);
         }
+        if (scale == ErrorScale.LOG && loss.equals(Loss.BINOMIAL)) {
+            throw new IllegalArgumentException(
+                    "scale must be NATURAL for the binomial likelihood of accuracies, but is " + scale);
+        }
+    }
+
+    /**
+     * Takes least squares.
+     *
+     * @param scale the scale of the residuals
+     * @param asymptoteLower the least value that the curve may level off at; negative infinity for none
+     * @param asymptoteUpper the greatest value that the curve may level off at; positive infinity for none
+     * @param falling whether the curve can only fall with the budget
+     * @throws IllegalArgumentException as the other constructor does
+     */
+    public FitOptions(ErrorScale scale, double asymptoteLower, double asymptoteUpper, boolean falling) {
+        this(scale, asymptoteLower, asymptoteUpper, falling, Loss.SQUARES);
     }
 
     /**
@@ -62,5 +83,25 @@ public record FitOptions(ErrorScale scale, double asymptoteLower, double asympto
      */
     public static FitOptions gains(double ceiling) {
         return new FitOptions(ErrorScale.NATURAL, Double.NEGATIVE_INFINITY, ceiling, false);
+    }
+
+    /**
+     * Fits accuracies by their binomial likelihood, anywhere from 0 to 1; the weights of the observations are the numbers of items.
+     *
+     * @return the options
+     */
+    public static FitOptions accuracies() {
+        return new FitOptions(ErrorScale.NATURAL, 0, 1, false, Loss.BINOMIAL);
+    }
+
+    /**
+     * Takes another loss.
+     *
+     * @param loss what residuals cost
+     * @return the same options with this loss
+     * @throws IllegalArgumentException when it is the binomial likelihood and the scale is logarithmic
+     */
+    public FitOptions withLoss(Loss loss) {
+        return new FitOptions(scale, asymptoteLower, asymptoteUpper, falling, loss);
     }
 }

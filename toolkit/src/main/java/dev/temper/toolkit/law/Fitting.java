@@ -1,8 +1,8 @@
 package dev.temper.toolkit.law;
 
+import dev.temper.toolkit.law.solve.Loss;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 
 /** Fits a law to what was measured. */
@@ -31,20 +31,17 @@ public final class Fitting {
                     + " more, or fit a form with fewer parameters");
         }
         Problem problem = new Problem(form, data, options);
-        List<Search.End> ends = new ArrayList<>();
-        for (double[] start : StartingPoints.of(problem)) {
-            ends.add(Search.from(start, problem));
-        }
-        if (ends.isEmpty()) {
+        List<double[]> starts = StartingPoints.of(problem);
+        if (starts.isEmpty()) {
             throw new FitException("no shape of the " + form.name() + " comes within a finite distance of the values "
                     + Arrays.toString(data.values) + "; check their unit");
         }
-        ends.sort(Comparator.comparingDouble(end -> end.objective));
-        Search.End best = ends.get(0);
-        Uncertainty uncertainty =
-                new Uncertainty(problem, best.centred, replicates, Noise.of(replicates, best.objective, parameters));
-        Convergence convergence = Diagnosis.convergence(problem, ends, uncertainty.covariance);
+        Solver.Solution solution = Solver.solve(problem, starts);
+        Search.End best = solution.ends().get(0);
+        Uncertainty uncertainty = Uncertainty.of(solution.problem(), best.centred, data);
+        Convergence convergence = Diagnosis.convergence(solution.problem(), solution.ends(), uncertainty.covariance);
         return new Fit(
+                data,
                 uncertainty,
                 convergence,
                 Diagnosis.warnings(uncertainty, convergence, best.converged),
@@ -72,7 +69,11 @@ public final class Fitting {
                 }
             }
             double value = data.values[i];
-            if (!Double.isFinite(value) || (positive && value <= 0)) {
+            if (options.loss().equals(Loss.BINOMIAL)) {
+                if (!Variable.Domain.SHARE.holds(value)) {
+                    faults.add("value " + i + " must be " + Variable.Domain.SHARE.bound() + ", but is " + value);
+                }
+            } else if (!Double.isFinite(value) || (positive && value <= 0)) {
                 faults.add("value " + i + " must be " + (positive ? "positive and " : "") + "finite, but is " + value);
             }
         }

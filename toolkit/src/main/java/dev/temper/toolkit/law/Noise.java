@@ -9,9 +9,9 @@ package dev.temper.toolkit.law;
  * @param lackOfFitDf its degrees of freedom
  */
 public record Noise(double pureError, int pureErrorDf, double lackOfFit, int lackOfFitDf) {
-    static Noise of(Replicates data, double objective, int parameters) {
+    static Noise of(Replicates data, double squares, int parameters) {
         int lackOfFitDf = Math.max(0, data.points() - parameters);
-        double lackOfFit = lackOfFitDf > 0 ? Math.max(0, objective - data.pureErrorSquares) / lackOfFitDf : Double.NaN;
+        double lackOfFit = lackOfFitDf > 0 ? Math.max(0, squares - data.pureErrorSquares) / lackOfFitDf : Double.NaN;
         return new Noise(data.pureErrorMeanSquare(), data.pureErrorDf, lackOfFit, lackOfFitDf);
     }
 

@@ -23,6 +23,11 @@ final class Replicates {
     }
 
     static Replicates of(Observations data, ErrorScale scale) {
+        return of(data, data.weights, scale);
+    }
+
+    /** With other weights than those of the observations. */
+    static Replicates of(Observations data, double[] precise, ErrorScale scale) {
         Map<List<Double>, List<Integer>> groups = new TreeMap<>(Replicates::inOrder);
         for (int i = 0; i < data.size(); i++) {
             groups.computeIfAbsent(boxed(data.rows[i]), row -> new ArrayList<>())
@@ -37,13 +42,13 @@ final class Replicates {
             double weight = 0;
             double sum = 0;
             for (int i : group) {
-                weight += data.weights[i];
-                sum += data.weights[i] * scale.of(data.values[i]);
+                weight += precise[i];
+                sum += precise[i] * scale.of(data.values[i]);
             }
             double mean = sum / weight;
             for (int i : group) {
                 double off = scale.of(data.values[i]) - mean;
-                squares += data.weights[i] * off * off;
+                squares += precise[i] * off * off;
             }
             distinct[k] = data.rows[group.get(0)];
             means[k] = mean;

@@ -29,6 +29,11 @@ final class Search {
             this.predictedDecrease = predictedDecrease;
             this.converged = converged;
         }
+
+        /** The same place as another loss counts it. */
+        End under(Problem problem) {
+            return new End(centred, problem.objective(centred), gradient, predictedDecrease, converged);
+        }
     }
 
     private final Problem problem;
@@ -96,7 +101,12 @@ final class Search {
     }
 
     private End end(double predicted, boolean converged) {
-        return new End(point, objective, cosine(), predicted, converged);
+        return new End(
+                point,
+                problem.loss.objective(0.5 * objective),
+                cosine(),
+                problem.loss.objective(0.5 * predicted),
+                converged);
     }
 
     private boolean[] free() {

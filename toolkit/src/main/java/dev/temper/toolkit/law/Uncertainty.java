@@ -1,6 +1,7 @@
 package dev.temper.toolkit.law;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.apache.commons.math3.distribution.ChiSquaredDistribution;
 import org.apache.commons.math3.distribution.TDistribution;
@@ -24,14 +25,35 @@ final class Uncertainty {
     private final double sigma;
     private volatile @Nullable List<Refits.Draw> refits;
 
-    Uncertainty(Problem problem, double[] centred, Replicates data, Noise noise) {
+    private Uncertainty(Problem problem, double[] centred, Replicates data, Noise noise) {
         this.problem = problem;
         this.centred = centred;
         this.data = data;
         this.noise = noise;
-        this.covariance = Covariance.of(problem.jacobian(centred));
+        this.covariance = Covariance.of(problem.information(centred));
         this.sigma = Math.sqrt(noise.meanSquare());
         this.method = method();
+    }
+
+    static Uncertainty of(Problem problem, double[] centred, Observations data) {
+        double[] precise = new double[data.size()];
+        for (int i = 0; i < precise.length; i++) {
+            double precision = problem.loss.precision(problem.options.scale().of(problem.value(centred, data.rows[i])));
+            precise[i] = data.weights[i] * precision * precision;
+        }
+        Replicates replicates = Replicates.of(data, precise, problem.options.scale());
+        double[] differences = problem.differences(centred);
+        double squares = 0;
+        for (int i = 0; i < precise.length; i++) {
+            squares += precise[i] * differences[i] * differences[i];
+        }
+        return new Uncertainty(problem, centred, replicates, Noise.of(replicates, squares, problem.size()));
+    }
+
+    double[] leverages() {
+        return Arrays.stream(problem.information(centred))
+                .mapToDouble(row -> Math.pow(Covariance.length(covariance.spread(row)), 2))
+                .toArray();
     }
 
     /** Drawn when first asked for: they take longer than the fit, and a fit that is not chosen never needs them. */

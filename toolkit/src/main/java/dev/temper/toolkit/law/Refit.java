@@ -1,0 +1,10 @@
+package dev.temper.toolkit.law;
+
+/**
+ * One more fit of a law to other values or weights at the same places.
+ *
+ * @param parameters in the order of the form
+ * @param objective as {@link Convergence#objective} counts it
+ * @param converged whether the search ended by its proof
+ */
+public record Refit(double[] parameters, double objective, boolean converged) {}
