@@ -57,6 +57,26 @@ public record ModelShape(int vocabulary, int width, int layers, int context) {
         return 6.0 * parameters() * tokens;
     }
 
+    /**
+     * Counts the computing of training.
+     *
+     * @param tokens tokens trained on
+     * @param count how it is counted
+     * @return floating-point operations
+     */
+    public double trainingFlop(long tokens, FlopCount count) {
+        return switch (count) {
+            case SIX_ND -> trainingFlop(tokens);
+            case BY_LAYER -> 3 * forwardFlop() * tokens;
+        };
+    }
+
+    /** Of one token: projections 8·w², inner layer 16·w², attention 4·context·w, logits 2·vocabulary·w. */
+    private double forwardFlop() {
+        double layer = 24.0 * width * width + 4.0 * context * width;
+        return layers * layer + 2.0 * vocabulary * width;
+    }
+
     private static void positive(String name, int value) {
         if (value < 1) {
             throw new IllegalArgumentException(name + " must be at least 1, but is " + value);

@@ -1,11 +1,11 @@
 package dev.temper.toolkit.anneal;
 
-import dev.temper.toolkit.data.ComputePrice;
 import dev.temper.toolkit.data.Cost;
 import dev.temper.toolkit.data.DataSource;
 import dev.temper.toolkit.data.Mixture;
 import dev.temper.toolkit.data.Names;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,7 +21,7 @@ import java.util.Optional;
  * @param seeds seeds of the batch order
  * @param cooldown how the learning rate falls over an anneal
  * @param evaluation what runs are judged on
- * @param computePrice what training costs
+ * @param costs how cost is counted
  */
 public record Study(
         String name,
@@ -32,7 +32,7 @@ public record Study(
         List<Long> seeds,
         Cooldown cooldown,
         Evaluation evaluation,
-        ComputePrice computePrice) {
+        CostModel costs) {
     /**
      * Copies the lists.
      *
@@ -105,25 +105,37 @@ public record Study(
      *
      * @param source name of the source; the control buys nothing
      * @param tokenBudget tokens trained on
-     * @return US dollars for new text and for computing
+     * @return US dollars: what is paid once, new text, computing
      */
     public Cost cost(String source, long tokenBudget) {
         long sourceTokens = mixture.sourceTokens(tokenBudget);
+        Optional<DataSource> bought = source(source);
         return new Cost(
-                source(source)
-                        .map(each -> each.price().of(each.uniqueTokens(sourceTokens)))
+                fixed(bought.map(each -> each.curation().fixed()).orElse(BigDecimal.ZERO)),
+                bought.map(each -> each.curation().of(each.uniqueTokens(sourceTokens), costs.compute()))
                         .orElse(BigDecimal.ZERO),
-                computePrice.of(flop(tokenBudget)));
+                costs.compute().of(flop(tokenBudget)));
+    }
+
+    private BigDecimal fixed(BigDecimal own) {
+        return switch (costs.fixed()) {
+            case EXCLUDED -> BigDecimal.ZERO;
+            case MARGINAL -> own;
+            case SHARED ->
+                own.add(costs.compute()
+                        .of(flop(checkpoint.tokens()))
+                        .divide(BigDecimal.valueOf(sources.size()), 4, RoundingMode.HALF_EVEN));
+        };
     }
 
     /**
      * Counts the computing of an anneal.
      *
      * @param tokenBudget tokens trained on
-     * @return floating-point operations, as 6ND
+     * @return floating-point operations, as the study counts them
      */
     public double flop(long tokenBudget) {
-        return checkpoint.model().trainingFlop(tokenBudget);
+        return checkpoint.model().trainingFlop(tokenBudget, costs.flop());
     }
 
     /**

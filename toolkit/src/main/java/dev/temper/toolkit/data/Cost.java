@@ -3,18 +3,19 @@ package dev.temper.toolkit.data;
 import java.math.BigDecimal;
 
 /**
- * What one anneal costs: getting its text, and training on it.
+ * What one anneal costs: what is paid once, getting its text, and training on it.
  *
- * @param acquisition US dollars for unique tokens of the source
- * @param training US dollars for the anneal's computing; the stage-1 checkpoint is sunk and left out
+ * @param fixed US dollars that do not grow with tokens, as far as they are counted; see {@link FixedCosts}
+ * @param curation US dollars for unique tokens of the source
+ * @param training US dollars for the anneal's computing
  */
-public record Cost(BigDecimal acquisition, BigDecimal training) {
+public record Cost(BigDecimal fixed, BigDecimal curation, BigDecimal training) {
     /**
-     * Adds both parts.
+     * Adds the parts.
      *
      * @return US dollars
      */
     public BigDecimal total() {
-        return acquisition.add(training);
+        return fixed.add(curation).add(training);
     }
 }

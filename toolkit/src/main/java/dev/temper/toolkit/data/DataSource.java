@@ -6,9 +6,9 @@ package dev.temper.toolkit.data;
  * @param name unique in its study
  * @param poolTokens unique tokens there are; an anneal that needs more repeats them
  * @param text how its text is written
- * @param price what its unique tokens cost
+ * @param curation what it takes to get its text
  */
-public record DataSource(String name, long poolTokens, TextProfile text, Price price) {
+public record DataSource(String name, long poolTokens, TextProfile text, Curation curation) {
     /**
      * Checks the name and the size.
      *

@@ -22,13 +22,13 @@ final class DryRun {
                 .mapToDouble(run -> study.flop(run.anneal().tokenBudget()))
                 .sum();
         BigDecimal cost = sweep.runs().stream()
-                .map(run -> study.computePrice().of(study.flop(run.anneal().tokenBudget())))
+                .map(run -> study.costs().compute().of(study.flop(run.anneal().tokenBudget())))
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
         BigDecimal text = study.sources().stream()
                 .map(source -> study.cost(
                                 source.name(),
                                 study.budgets().get(study.budgets().size() - 1))
-                        .acquisition())
+                        .curation())
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
         String note = String.format(
                 Locale.ROOT,

@@ -33,8 +33,9 @@ public final class SourcesMagic implements Magic {
         Study study =
                 Sweeps.named(invocation.options(usage()).text("name"), session).study();
         World world = new World(study.checkpoint().world());
-        List<List<String>> rows =
-                study.sources().stream().map(source -> row(world, source)).toList();
+        List<List<String>> rows = study.sources().stream()
+                .map(source -> row(study, world, source))
+                .toList();
         return new Grid(
                         List.of(
                                 Grid.Column.text("source"),
@@ -45,12 +46,15 @@ public final class SourcesMagic implements Magic {
                 .bundle("");
     }
 
-    private static List<String> row(World world, DataSource source) {
+    private static List<String> row(Study study, World world, DataSource source) {
         int[] words = Arrays.copyOf(world.pool(source.name(), source.poolTokens(), source.text()), WORDS);
         return List.of(
                 source.name(),
                 Shown.tokens(source.poolTokens()),
-                source.price().dollarsPerMillionTokens().toPlainString(),
+                source.curation()
+                        .perMillion(study.costs().compute())
+                        .stripTrailingZeros()
+                        .toPlainString(),
                 Lexicon.text(words));
     }
 }

@@ -2,16 +2,15 @@ package dev.temper.toolkit.magic;
 
 import dev.temper.toolkit.anneal.Checkpoint;
 import dev.temper.toolkit.anneal.Cooldown;
+import dev.temper.toolkit.anneal.CostModel;
 import dev.temper.toolkit.anneal.Evaluation;
 import dev.temper.toolkit.anneal.LearningRate;
 import dev.temper.toolkit.anneal.ModelShape;
 import dev.temper.toolkit.anneal.Optimizer;
 import dev.temper.toolkit.anneal.Study;
-import dev.temper.toolkit.data.ComputePrice;
 import dev.temper.toolkit.data.DataSource;
 import dev.temper.toolkit.data.Mixture;
 import dev.temper.toolkit.data.Names;
-import dev.temper.toolkit.data.Price;
 import dev.temper.toolkit.data.TextProfile;
 import dev.temper.toolkit.train.EmbeddedTrainer;
 import dev.temper.toolkit.world.Lexicon;
@@ -24,6 +23,9 @@ import java.util.Optional;
  * study; every fault of the text is found before any is reported.
  */
 public final class StudyReader {
+    private static final String[] SOURCE_KEYS = {
+        "pool", "domain-share", "noise", "wrong-facts", "head-subjects", "price", "classifier", "generator", "fixed"
+    };
     private static final String[] TEXT_KEYS = {"pool", "domain-share", "noise", "wrong-facts", "head-subjects"};
 
     private final List<Fault> faults = new ArrayList<>();
@@ -62,7 +64,10 @@ public final class StudyReader {
                 "budgets",
                 "seeds",
                 "cooldown",
-                "training-price");
+                "training-price",
+                "device",
+                "flop",
+                "fixed-costs");
         String name = top.text("name", StudyReader::wrongName, "study");
         Checkpoint checkpoint = checkpoint(top);
         Mixture mixture = mixture(top, checkpoint);
@@ -81,7 +86,7 @@ public final class StudyReader {
                         : Optional.of(
                                 "must be one of " + String.join(", ", Cooldown.labels()) + ", but is '" + word + "'"),
                 Cooldown.LINEAR.label());
-        ComputePrice computePrice = new ComputePrice(top.amount("training-price", "US dollars per petaFLOP"));
+        CostModel costs = CostReader.costs(top);
         if (!faults.isEmpty()) {
             return Optional.empty();
         }
@@ -94,7 +99,7 @@ public final class StudyReader {
                 seeds,
                 Cooldown.of(cooldown).orElse(Cooldown.LINEAR),
                 new Evaluation(domains, windows),
-                computePrice));
+                costs));
     }
 
     private Checkpoint checkpoint(Section top) {
@@ -154,8 +159,7 @@ public final class StudyReader {
         }
         List<DataSource> sources = new ArrayList<>();
         for (String name : section.keys()) {
-            Section source = section.section(name, " of source " + name)
-                    .only("pool", "domain-share", "noise", "wrong-facts", "head-subjects", "price");
+            Section source = section.section(name, " of source " + name).only(SOURCE_KEYS);
             if (wrongName(name).isPresent() || name.equals("control") || name.equals(Checkpoint.GENERAL)) {
                 section.fault(
                         name,
@@ -163,11 +167,8 @@ public final class StudyReader {
                                 + "'control' nor 'general', but is '" + name + "'");
                 continue;
             }
-            sources.add(new DataSource(
-                    name,
-                    pool(source, checkpoint.model()),
-                    text(source),
-                    new Price(source.amount("price", "US dollars per million unique tokens"))));
+            sources.add(
+                    new DataSource(name, pool(source, checkpoint.model()), text(source), CostReader.curation(source)));
         }
         return sources;
     }

@@ -19,6 +19,14 @@ class ModelShapeTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"32, 196608", "64, 688128"})
+    void countsProjectionsAttentionInnerLayerAndLogitsByLayer(int width, double flopPerToken) {
+        ModelShape shape = new ModelShape(128, width, 2, 32);
+        assertThat(shape.trainingFlop(10, FlopCount.BY_LAYER)).isEqualTo(10 * flopPerToken);
+        assertThat(shape.trainingFlop(10, FlopCount.SIX_ND)).isEqualTo(shape.trainingFlop(10));
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "0, 16, 1, 1, 'vocabulary must be at least 1, but is 0'",
         "1, 16, 0, 1, 'layers must be at least 1, but is 0'",

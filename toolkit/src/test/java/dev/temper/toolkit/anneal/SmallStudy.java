@@ -1,6 +1,7 @@
 package dev.temper.toolkit.anneal;
 
 import dev.temper.toolkit.data.ComputePrice;
+import dev.temper.toolkit.data.Curation;
 import dev.temper.toolkit.data.DataSource;
 import dev.temper.toolkit.data.Mixture;
 import dev.temper.toolkit.data.Price;
@@ -16,9 +17,9 @@ public final class SmallStudy {
     public static final ModelShape SHAPE = new ModelShape(128, 16, 1, 8);
     public static final TextProfile CLEAN = new TextProfile(1, 0, 0, 0);
     public static final DataSource CURATED =
-            new DataSource("curated", 300, CLEAN, new Price(BigDecimal.valueOf(50_000_000)));
-    public static final DataSource WEB =
-            new DataSource("web", 20_000, new TextProfile(0.7, 0.05, 0, 0), new Price(BigDecimal.valueOf(1_000_000)));
+            new DataSource("curated", 300, CLEAN, Curation.bought(new Price(BigDecimal.valueOf(50_000_000))));
+    public static final DataSource WEB = new DataSource(
+            "web", 20_000, new TextProfile(0.7, 0.05, 0, 0), Curation.bought(new Price(BigDecimal.valueOf(1_000_000))));
 
     private SmallStudy() {}
 
@@ -46,7 +47,7 @@ public final class SmallStudy {
                 seeds,
                 Cooldown.LINEAR,
                 new Evaluation(List.of(Evaluation.DOMAIN, Evaluation.GENERAL), 20),
-                new ComputePrice(BigDecimal.valueOf(1000)));
+                new CostModel(new ComputePrice(BigDecimal.valueOf(1000))));
     }
 
     /** Two sources at two budgets and two seeds: twelve anneals with their controls. */

@@ -7,10 +7,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.temper.toolkit.data.ComputePrice;
+import dev.temper.toolkit.data.Curation;
 import dev.temper.toolkit.data.DataSource;
+import dev.temper.toolkit.data.FixedCosts;
 import dev.temper.toolkit.data.Mixture;
-import dev.temper.toolkit.data.Price;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -85,7 +87,7 @@ class StudyTest {
                 .containsAll(before)
                 .hasSize(19)
                 .doesNotHaveDuplicates();
-        DataSource cheaper = new DataSource("web", WEB.poolTokens(), WEB.text(), Price.FREE);
+        DataSource cheaper = new DataSource("web", WEB.poolTokens(), WEB.text(), Curation.FREE);
         assertThat(ids(SmallStudy.of(CHECKPOINT, List.of(cheaper, CURATED), List.of(50L, 20L), List.of(2L, 1L))))
                 .as("prices and the order of entries decide no number")
                 .containsExactlyInAnyOrderElementsOf(before);
@@ -108,17 +110,48 @@ class StudyTest {
     }
 
     @Test
+    void whatIsPaidOnceIsLeftOutOrPaidBySourceOrSharedWithTheCheckpoint() {
+        DataSource licensed =
+                new DataSource("licensed", 20_000, SmallStudy.CLEAN, Curation.FREE.withFixed(BigDecimal.valueOf(70)));
+        BigDecimal checkpoint =
+                STUDY.costs().compute().of(STUDY.flop(STUDY.checkpoint().tokens()));
+        assertThat(fixed(licensed, FixedCosts.EXCLUDED)).isEqualByComparingTo("0");
+        assertThat(fixed(licensed, FixedCosts.MARGINAL)).isEqualByComparingTo("70");
+        assertThat(fixed(licensed, FixedCosts.SHARED))
+                .as("two sources share the checkpoint")
+                .isEqualByComparingTo(checkpoint
+                        .divide(BigDecimal.valueOf(2), 4, RoundingMode.HALF_EVEN)
+                        .add(BigDecimal.valueOf(70)));
+    }
+
+    private static BigDecimal fixed(DataSource source, FixedCosts fixed) {
+        Study study = SmallStudy.standard("t");
+        return new Study(
+                        study.name(),
+                        study.checkpoint(),
+                        List.of(source, WEB),
+                        study.mixture(),
+                        study.budgets(),
+                        study.seeds(),
+                        study.cooldown(),
+                        study.evaluation(),
+                        new CostModel(study.costs().compute(), FlopCount.SIX_ND, fixed))
+                .cost(source.name(), 1_600)
+                .fixed();
+    }
+
+    @Test
     void repeatedTokensCostTrainingOnly() {
         double flopToken = 6.0 * SmallStudy.SHAPE.parameters();
-        assertThat(STUDY.cost("curated", 200).acquisition()).isEqualByComparingTo("5000");
-        assertThat(STUDY.cost("curated", 1_600).acquisition())
+        assertThat(STUDY.cost("curated", 200).curation()).isEqualByComparingTo("5000");
+        assertThat(STUDY.cost("curated", 1_600).curation())
                 .as("800 tokens drawn from a pool of 300")
                 .isEqualByComparingTo("15000");
-        assertThat(STUDY.cost("curated", 1_600_000).acquisition()).isEqualByComparingTo("15000");
+        assertThat(STUDY.cost("curated", 1_600_000).curation()).isEqualByComparingTo("15000");
         assertThat(STUDY.cost("curated", 1_600_000).training())
-                .isEqualByComparingTo(BigDecimal.valueOf(flopToken * 1_600_000 / 1e15 * 1000)
-                        .setScale(4, java.math.RoundingMode.HALF_EVEN));
-        assertThat(STUDY.cost(Anneal.CONTROL, 1_600).acquisition()).isEqualByComparingTo("0");
+                .isEqualByComparingTo(
+                        BigDecimal.valueOf(flopToken * 1_600_000 / 1e15 * 1000).setScale(4, RoundingMode.HALF_EVEN));
+        assertThat(STUDY.cost(Anneal.CONTROL, 1_600).curation()).isEqualByComparingTo("0");
         assertThat(STUDY.cost(Anneal.CONTROL, 1_600).training())
                 .isEqualTo(STUDY.cost("web", 1_600).training());
     }
@@ -133,7 +166,7 @@ class StudyTest {
     @ParameterizedTest
     @ValueSource(strings = {"control", "general"})
     void refusesASourceNamedLikeWhatIsNoSource(String name) {
-        DataSource source = new DataSource(name, 300, SmallStudy.CLEAN, Price.FREE);
+        DataSource source = new DataSource(name, 300, SmallStudy.CLEAN, Curation.FREE);
         assertThatThrownBy(() -> SmallStudy.of(CHECKPOINT, List.of(source), List.of(20L), List.of(1L)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("source must not be named 'control' or 'general', which stand for the general text,"
@@ -159,7 +192,7 @@ class StudyTest {
                         List.of(1L),
                         Cooldown.LINEAR,
                         STUDY.evaluation(),
-                        new ComputePrice(BigDecimal.ONE)))
+                        new CostModel(new ComputePrice(BigDecimal.ONE))))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("budgets must be positive multiples of 32 tokens, but are [0, 640, 650]");
     }
@@ -194,7 +227,7 @@ class StudyTest {
                         List.of(1L),
                         Cooldown.LINEAR,
                         STUDY.evaluation(),
-                        new ComputePrice(BigDecimal.ONE))
+                        new CostModel(new ComputePrice(BigDecimal.ONE)))
                 .sweep()
                 .runs()
                 .get(1);
@@ -211,7 +244,7 @@ class StudyTest {
                 List.of(1L),
                 Cooldown.LINEAR,
                 STUDY.evaluation(),
-                new ComputePrice(BigDecimal.ONE));
+                new CostModel(new ComputePrice(BigDecimal.ONE)));
     }
 
     private static List<String> ids(Study study) {

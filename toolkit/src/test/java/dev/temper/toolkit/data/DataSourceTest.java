@@ -13,7 +13,7 @@ class DataSourceTest {
 
     @Test
     void paysForEachTokenOfThePoolOnceHoweverOftenItRepeats() {
-        DataSource source = new DataSource("curated", 3_000, CLEAN, Price.FREE);
+        DataSource source = new DataSource("curated", 3_000, CLEAN, Curation.FREE);
         assertThat(source.uniqueTokens(2_999)).isEqualTo(2_999);
         assertThat(source.uniqueTokens(3_000)).isEqualTo(3_000);
         assertThat(source.uniqueTokens(655_360)).isEqualTo(3_000);
@@ -23,7 +23,7 @@ class DataSourceTest {
 
     @Test
     void refusesAnEmptyPool() {
-        assertThatThrownBy(() -> new DataSource("curated", 0, CLEAN, Price.FREE))
+        assertThatThrownBy(() -> new DataSource("curated", 0, CLEAN, Curation.FREE))
                 .hasMessage("pool of curated must be at least 1 token, but is 0");
     }
 
@@ -31,7 +31,7 @@ class DataSourceTest {
     @ValueSource(
             strings = {"", "9lives", "a b", "../up", "a/b", "ä", "a.b", "x12345678901234567890123456789012345678901"})
     void refusesWhatCannotBeAFolderNameAndAChartLabel(String name) {
-        assertThatThrownBy(() -> new DataSource(name, 1, CLEAN, Price.FREE))
+        assertThatThrownBy(() -> new DataSource(name, 1, CLEAN, Curation.FREE))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageStartingWith("source must be a letter followed by at most 39")
                 .hasMessageEndingWith("but is '" + name + "'");
@@ -40,7 +40,7 @@ class DataSourceTest {
     @ParameterizedTest
     @ValueSource(strings = {"a", "web-2", "Web_crawl", "x123456789012345678901234567890123456789"})
     void takesLettersDigitsHyphensAndUnderscores(String name) {
-        assertThat(new DataSource(name, 1, CLEAN, Price.FREE).name()).isEqualTo(name);
+        assertThat(new DataSource(name, 1, CLEAN, Curation.FREE).name()).isEqualTo(name);
     }
 
     @ParameterizedTest

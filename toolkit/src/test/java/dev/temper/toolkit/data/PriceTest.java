@@ -29,9 +29,9 @@ class PriceTest {
     }
 
     @Test
-    void addsAcquisitionAndTraining() {
-        Cost cost = new Cost(new BigDecimal("0.15"), new BigDecimal("0.0042"));
-        assertThat(cost.total()).isEqualByComparingTo("0.1542");
+    void addsFixedPartCurationAndTraining() {
+        Cost cost = new Cost(new BigDecimal("2"), new BigDecimal("0.15"), new BigDecimal("0.0042"));
+        assertThat(cost.total()).isEqualByComparingTo("2.1542");
     }
 
     @Test

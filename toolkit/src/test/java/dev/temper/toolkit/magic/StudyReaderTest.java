@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.temper.toolkit.anneal.FlopCount;
 import dev.temper.toolkit.anneal.Study;
+import dev.temper.toolkit.data.Curation;
 import dev.temper.toolkit.data.DataSource;
+import dev.temper.toolkit.data.FixedCosts;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -64,11 +67,51 @@ class StudyReaderTest {
                   books: {pool: 9000, domain-share: 1, price: 12.5}
                 """, false);
         assertThat(changed.sources()).extracting(DataSource::name).containsExactlyInAnyOrder("web", "curated", "books");
-        assertThat(changed.source("web").orElseThrow().price().dollarsPerMillionTokens())
+        assertThat(changed.source("web").orElseThrow().curation().price().dollarsPerMillionTokens())
                 .isEqualByComparingTo("2000");
         assertThat(changed.source("web").orElseThrow().text().noise()).isEqualTo(0.05);
         assertThat(changed.source("curated"))
                 .isEqualTo(StudyReader.read("", false).source("curated"));
+    }
+
+    @Test
+    void readsHowTextIsGotAndHowCostIsCounted() throws StudyException {
+        Study study = StudyReader.read("""
+                sources:
+                  web: {price: 0, classifier: {parameters: 125M, yield: 0.05}, fixed: 300}
+                  synthetic: {price: 0, generator: {parameters: 7B, prompt: 600, output: 400}}
+                device: {flop-per-second: 4e14, price-per-hour: 2}
+                flop: by-layer
+                fixed-costs: marginal
+                """, false);
+        Curation web = study.source("web").orElseThrow().curation();
+        assertThat(web.flopPerToken()).isEqualTo(2 * 125e6 / 0.05);
+        assertThat(web.fixed()).isEqualByComparingTo("300");
+        assertThat(study.source("synthetic").orElseThrow().curation().flopPerToken())
+                .isEqualTo(2 * 7e9 * 2.5);
+        assertThat(study.costs().compute().of(1.44e18)).isEqualByComparingTo("2");
+        assertThat(study.costs().flop()).isEqualTo(FlopCount.BY_LAYER);
+        assertThat(study.costs().fixed()).isEqualTo(FixedCosts.MARGINAL);
+        assertThat(study.cost("web", 20_480).fixed()).isEqualByComparingTo("300");
+    }
+
+    @Test
+    void namesEveryFaultOfWhatAStudySaysOfCost() {
+        assertThatThrownBy(() -> StudyReader.read("""
+                sources:
+                  web: {classifier: {parameters: 125M}}
+                  synthetic: {generator: {parameters: -1, prompt: 600, output: 0}}
+                device: {price-per-hour: 2}
+                flop: 7nd
+                fixed-costs: sunk
+                """, false))
+                .hasMessageContaining("classifier must say its parameters, yield, but lacks yield")
+                .hasMessageContaining(
+                        "parameters of generator must be a number of parameters, such as 125M, but is '-1'")
+                .hasMessageContaining("output of generator must be above 0 tokens, but is '0'")
+                .hasMessageContaining("device must say its flop-per-second, but does not")
+                .hasMessageContaining("flop must be one of 6nd, by-layer, but is '7nd'")
+                .hasMessageContaining("fixed-costs must be one of excluded, marginal, shared, but is 'sunk'");
     }
 
     @Test
@@ -98,7 +141,8 @@ class StudyReaderTest {
                         new Fault(
                                 4,
                                 5,
-                                "unknown key 'pol' of source web; valid keys: pool, domain-share, noise, wrong-facts, head-subjects, price"),
+                                "unknown key 'pol' of source web; valid keys: pool, domain-share, noise, wrong-facts, head-subjects, price, "
+                                        + "classifier, generator, fixed"),
                         new Fault(
                                 5,
                                 11,
@@ -112,7 +156,7 @@ class StudyReaderTest {
                                 7,
                                 1,
                                 "unknown key 'sedes'; valid keys: study, name, world, checkpoint, general, sources, domains, "
-                                        + "evaluation-windows, mixture, budgets, seeds, cooldown, training-price"));
+                                        + "evaluation-windows, mixture, budgets, seeds, cooldown, training-price, device, flop, fixed-costs"));
     }
 
     @Test

@@ -69,7 +69,7 @@ final class StudyOutcomes {
     }
 
     static Cost cost(String source, long tokens) {
-        return new Cost(BigDecimal.valueOf(source.length()), BigDecimal.valueOf(tokens, 6));
+        return new Cost(BigDecimal.ZERO, BigDecimal.valueOf(source.length()), BigDecimal.valueOf(tokens, 6));
     }
 
     static DecisionOptions options() {
