@@ -41,6 +41,9 @@ class InterruptTest {
                 "for (int i = 0; i <= Integer.MAX_VALUE; i++) {}",
                 "int j = 0; while (j < 10) { if (j < 5) j++; }",
                 "int k = 0; while (true) { switch (k) { case 0: continue; default: break; } }",
+                "double[] xs = new double[4096];\nfor (;;) for (int i = 0; i < xs.length; i++) xs[i] = xs[i] * 1.1 + 1;",
+                "int[] big = new int[1 << 24];\nfor (;;) { int s = 0; for (int n : big) s += n; big[0] = s; }",
+                "new java.io.PipedInputStream(new java.io.PipedOutputStream()).read();",
                 "class E { E() { while (true) {} } }\nnew E();",
             })
     void stopsCodeAndKeepsTheSession(String source) throws Exception {

@@ -1,9 +1,7 @@
 package dev.temper.kernel.eval.stop;
 
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.ClassReader;
@@ -15,9 +13,9 @@ import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 
 /**
- * Weaves calls of {@link StopCheck#check()} into a class: at the start of each method and before each jump back, save
- * those of {@link CountedLoops}; and has {@link ExitCall} told of the end that code asks for. The call needs no stack and no branch, so the frames that the compiler wrote stay
- * right and no class hierarchy has to be known.
+ * Weaves calls of {@link StopCheck#check()} into a class, at the start of each method and before each jump back, and
+ * has {@link ExitCall} told of the end that code asks for. The calls need no stack and no branch, so the frames that the
+ * compiler wrote stay right and no class hierarchy has to be known.
  */
 public final class StopWeaver {
     private static final String CHECK = Type.getInternalName(StopCheck.class);
@@ -38,20 +36,6 @@ public final class StopWeaver {
             return code;
         }
         ClassReader reader = new ClassReader(code);
-        Map<String, CountedLoops> loops = new HashMap<>();
-        reader.accept(
-                new ClassVisitor(Opcodes.ASM9) {
-                    @Override
-                    public MethodVisitor visitMethod(
-                            int access,
-                            String name,
-                            String descriptor,
-                            @Nullable String sign,
-                            String @Nullable [] thrown) {
-                        return loops.computeIfAbsent(name + descriptor, key -> new CountedLoops());
-                    }
-                },
-                ClassReader.SKIP_DEBUG | ClassReader.SKIP_FRAMES);
         ClassWriter writer = new ClassWriter(reader, 0);
         reader.accept(
                 new ClassVisitor(Opcodes.ASM9, writer) {
@@ -62,9 +46,7 @@ public final class StopWeaver {
                             String descriptor,
                             @Nullable String sign,
                             String @Nullable [] thrown) {
-                        MethodVisitor method = super.visitMethod(access, name, descriptor, sign, thrown);
-                        CountedLoops counted = loops.getOrDefault(name + descriptor, new CountedLoops());
-                        return new Checks(method, counted.harmless());
+                        return new Checks(super.visitMethod(access, name, descriptor, sign, thrown));
                     }
                 },
                 0);
@@ -73,13 +55,10 @@ public final class StopWeaver {
 
     /** Adds the checks to one method. */
     private static final class Checks extends MethodVisitor {
-        private final Set<Integer> harmless;
         private final Set<Label> seen = new HashSet<>();
-        private int jumps;
 
-        Checks(MethodVisitor method, Set<Integer> harmless) {
+        Checks(MethodVisitor method) {
             super(Opcodes.ASM9, method);
-            this.harmless = harmless;
         }
 
         private void check() {
@@ -106,10 +85,9 @@ public final class StopWeaver {
 
         @Override
         public void visitJumpInsn(int opcode, Label label) {
-            if (seen.contains(label) && !harmless.contains(jumps)) {
+            if (seen.contains(label)) {
                 check();
             }
-            jumps++;
             super.visitJumpInsn(opcode, label);
         }
 
