@@ -35,7 +35,7 @@ def main():
     fixed = [word for word in spec["argv"] if word.startswith("-D") or word.startswith("-X")]
     if not arguments.no_archive:
         folder = Path(arguments.archives or lib.parent / "archives").resolve()
-        options += archived(java, version, [*options, *fixed], heap, class_path, folder)
+        options += archived(java, version, options, fixed, heap, class_path, folder)
     places = {"{java}": [str(java)], "{jvm}": [*heap, *options], "{class_path}": [os.pathsep.join(map(str, class_path))]}
     spec["argv"] = [word for place in spec["argv"] for word in places.get(place, [place])]
     if arguments.display_name:
@@ -72,9 +72,10 @@ def memory(given):
     return [] if any(re.fullmatch(r"-XX:\+Use\w+GC", option) for option in given) else MEMORY
 
 
-def archived(java, version, options, heap, class_path, folder):
+def archived(java, version, options, fixed, heap, class_path, folder):
     try:
-        return start_archive.archive(java, version, options, heap, class_path, folder)
+        index = start_archive.jar_index(java, class_path, folder)
+        return [index, *start_archive.archive(java, version, [*options, index, *fixed], heap, class_path, folder)]
     except (start_archive.NoArchive, OSError) as e:
         print(f"temper: the kernel is registered, but starts slower, as no archive could be made: {e}", file=sys.stderr)
         return []

@@ -6,8 +6,12 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
@@ -24,15 +28,29 @@ import javax.tools.StandardLocation;
  *
  * <p>Jars that are added later, and folders, remain the compiler's.
  */
-public final class ClassPathFiles extends ForwardingJavaFileManager<StandardJavaFileManager>
+public class ClassPathFiles extends ForwardingJavaFileManager<StandardJavaFileManager>
         implements StandardJavaFileManager {
     private static final Set<String> CLASS_PATH_OPTIONS = Set.of("-classpath", "-cp", "--class-path");
 
+    private static final String OF_THE_JDK = StandardLocation.SYSTEM_MODULES.getName() + "[";
+
+    /** A package of one of the JDK's modules. */
+    private record Package(String module, String name, Set<JavaFileObject.Kind> kinds) {}
+
     private final CompletableFuture<JarContents> contents;
+    private final Map<Package, List<JavaFileObject>> packages = new HashMap<>();
+    private final Map<JavaFileObject, String> binaryNames = new IdentityHashMap<>();
 
     private ClassPathFiles(StandardJavaFileManager files, CompletableFuture<JarContents> contents) {
         super(files);
-        this.contents = contents;
+        this.contents = contents.thenApply(known -> {
+            try {
+                files.setLocationFromPaths(StandardLocation.CLASS_PATH, known.others());
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            return known;
+        });
     }
 
     /**
@@ -45,27 +63,36 @@ public final class ClassPathFiles extends ForwardingJavaFileManager<StandardJava
         return before(files, OfThisProcess.CONTENTS);
     }
 
+    /**
+     * As {@link #ofThisProcess}, for JShell, which would walk in the background through each folder of each jar and of
+     * the JDK, to know the names of all classes for completions that nobody asks it for.
+     */
+    static StandardJavaFileManager ofShell(StandardJavaFileManager files) {
+        return new ClassPathFiles(files, OfThisProcess.CONTENTS) {
+            @Override
+            public Iterable<? extends Path> getLocationAsPaths(Location location) {
+                return List.of();
+            }
+        };
+    }
+
     /** Read when it is first asked for. */
     private static final class OfThisProcess {
-        static final CompletableFuture<JarContents> CONTENTS =
-                CompletableFuture.supplyAsync(() -> new JarContents(System.getProperty("java.class.path")));
+        static final CompletableFuture<JarContents> CONTENTS = CompletableFuture.supplyAsync(
+                () -> new JarContents(System.getProperty("java.class.path"), JarIndex.ofThisProcess()));
     }
 
     /** Puts itself before the compiler's own files. The contents are waited for when they are first needed. */
     static ClassPathFiles before(StandardJavaFileManager files, CompletableFuture<JarContents> contents) {
-        return new ClassPathFiles(files, contents.thenApply(known -> {
-            try {
-                files.setLocationFromPaths(StandardLocation.CLASS_PATH, known.others());
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-            return known;
-        }));
+        return new ClassPathFiles(files, contents);
     }
 
     @Override
     public Iterable<JavaFileObject> list(
             Location location, String packageName, Set<JavaFileObject.Kind> kinds, boolean recurse) throws IOException {
+        if (location.getName().startsWith(OF_THE_JDK) && !recurse) {
+            return inJdk(new Package(location.getName(), packageName, EnumSet.copyOf(kinds)), location);
+        }
         if (location != StandardLocation.CLASS_PATH) {
             return super.list(location, packageName, kinds, recurse);
         }
@@ -78,9 +105,26 @@ public final class ClassPathFiles extends ForwardingJavaFileManager<StandardJava
         return found;
     }
 
+    /** The JDK does not change while it runs, and JShell has three compilers that each ask for the same packages. */
+    private Iterable<JavaFileObject> inJdk(Package asked, Location location) throws IOException {
+        List<JavaFileObject> known = packages.get(asked);
+        if (known == null) {
+            List<JavaFileObject> found = new ArrayList<>();
+            super.list(location, asked.name, asked.kinds, false).forEach(found::add);
+            found.forEach(file -> binaryNames.put(file, super.inferBinaryName(location, file)));
+            packages.put(asked, found);
+            known = found;
+        }
+        return known;
+    }
+
     @Override
     public String inferBinaryName(Location location, JavaFileObject file) {
-        return file instanceof JarClass ours ? ours.binaryName() : super.inferBinaryName(location, file);
+        if (file instanceof JarClass ours) {
+            return ours.binaryName();
+        }
+        String known = binaryNames.get(file);
+        return known == null ? super.inferBinaryName(location, file) : known;
     }
 
     @Override
@@ -121,7 +165,6 @@ public final class ClassPathFiles extends ForwardingJavaFileManager<StandardJava
         return super.handleOption(current, List.of(rest).iterator());
     }
 
-    /** All of the class path, which JShell looks through to complete the names of packages. */
     @Override
     public Iterable<? extends Path> getLocationAsPaths(Location location) {
         if (location != StandardLocation.CLASS_PATH) {

@@ -2,83 +2,64 @@ package dev.temper.kernel.eval;
 
 import java.io.File;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.jar.JarFile;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
 
 /** The classes of the jars of a class path, by their packages. */
 final class JarContents {
-    private record Place(JarFile jar, String uri, String entry) {}
-
-    private final Map<String, List<Place>> byPackage = new HashMap<>();
-    private final Set<String> jars = new LinkedHashSet<>();
+    private final List<Jar> jars = new ArrayList<>();
+    private final Map<String, List<Jar>> byFolder = new HashMap<>();
     private final List<String> others = new ArrayList<>();
 
-    /** Reads the tables of contents. What is no jar, or a jar that names others, is left to {@link #others()}. */
-    JarContents(String classPath) {
+    /** Opens those jars that the index does not tell of. What is no jar, or names others, is left to {@link #others()}. */
+    JarContents(String classPath, JarIndex index) {
         for (String element : classPath.split(File.pathSeparator, -1)) {
-            if (!element.endsWith(".jar") || !take(element)) {
+            if (!element.endsWith(".jar") || !take(element, index)) {
                 others.add(element);
             }
         }
     }
 
-    private boolean take(String path) {
+    private boolean take(String path, JarIndex index) {
         try {
-            JarFile jar = new JarFile(new File(path), false, ZipFile.OPEN_READ, JarFile.runtimeVersion());
-            if (namesOthers(jar)) {
-                jar.close();
+            Jar jar = new Jar(path);
+            Optional<List<String>> remembered = index.folders(path);
+            if (remembered.isEmpty() && jar.namesOthers()) {
                 return false;
             }
-            jars.add(path);
-            String uri = Path.of(path).toUri().toString();
-            jar.entries().asIterator().forEachRemaining(entry -> add(jar, uri, entry.getName()));
+            Collection<String> folders = remembered.isPresent() ? remembered.get() : jar.folders();
+            jars.add(jar);
+            folders.forEach(folder ->
+                    byFolder.computeIfAbsent(folder, name -> new ArrayList<>(1)).add(jar));
             return true;
         } catch (IOException e) {
             return false; // the compiler itself says what is wrong with it, where that matters
         }
     }
 
-    private static boolean namesOthers(JarFile jar) throws IOException {
-        ZipEntry manifest = jar.getEntry(JarFile.MANIFEST_NAME);
-        return manifest != null
-                && new String(jar.getInputStream(manifest).readAllBytes(), StandardCharsets.UTF_8)
-                        .contains("Class-Path:");
-    }
-
-    private void add(JarFile jar, String uri, String entry) {
-        if (entry.endsWith(".class") && !entry.startsWith("META-INF/")) {
-            String folder = entry.substring(0, Math.max(0, entry.lastIndexOf('/')));
-            byPackage.computeIfAbsent(folder, name -> new ArrayList<>()).add(new Place(jar, uri, entry));
-        }
-    }
-
     /** The classes of a package, of those below it too when asked for. */
     Stream<JarClass> classes(String packageName, boolean below) {
         String folder = packageName.replace('.', '/');
-        Stream<List<Place>> places = below
-                ? byPackage.entrySet().stream()
-                        .filter(entry -> entry.getKey().equals(folder)
-                                || folder.isEmpty()
-                                || entry.getKey().startsWith(folder + "/"))
-                        .map(Map.Entry::getValue)
-                : Stream.of(byPackage.getOrDefault(folder, List.of()));
-        return places.flatMap(List::stream).map(place -> new JarClass(place.jar, place.uri, place.entry));
+        Stream<String> folders = below
+                ? byFolder.keySet().stream()
+                        .filter(name -> name.equals(folder) || folder.isEmpty() || name.startsWith(folder + "/"))
+                : Stream.of(folder);
+        return folders.flatMap(
+                name -> byFolder.getOrDefault(name, List.of()).stream().flatMap(jar -> jar.classes(name)));
     }
 
     /** The jars whose classes are known, as the class path names them. */
     Set<String> jars() {
-        return Collections.unmodifiableSet(jars);
+        return jars.stream().map(Jar::path).collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     /** The elements of the class path that are left, in their order. */

@@ -86,17 +86,17 @@ public final class JavaSession implements AutoCloseable {
             JShell shell = JShell.builder()
                     .executionEngine(control, Map.of())
                     .compilerOptions(options.options().toArray(String[]::new))
-                    .fileManager(ClassPathFiles::ofThisProcess)
+                    .fileManager(ClassPathFiles::ofShell)
                     .build();
+            // one evaluation in place of ten: JShell knows what begins with an import by that, and keeps all of its
+            // text
+            shell.eval(String.join(" ", imports)).stream()
+                    .filter(event -> event.status() == Snippet.Status.REJECTED)
+                    .findAny()
+                    .ifPresent(event -> {
+                        throw new IllegalArgumentException("imports must be valid, but one is not: " + imports);
+                    });
             declarations.follow(shell);
-            for (String declaration : imports) {
-                shell.eval(declaration).stream()
-                        .filter(event -> event.status() == Snippet.Status.REJECTED)
-                        .findAny()
-                        .ifPresent(event -> {
-                            throw new IllegalArgumentException("imports must be valid, but one is: " + declaration);
-                        });
-            }
             SnippetPlaces places = new SnippetPlaces(shell.sourceCodeAnalysis());
             Results results = new Results();
             Variables variables = new Variables(shell, control);
@@ -291,18 +291,18 @@ public final class JavaSession implements AutoCloseable {
      * @throws IllegalArgumentException when the source {@code type name = value} is not valid
      */
     public void bind(String name, String type, @Nullable Object value) {
-        inTurn(parts -> {
-            parts.variables.bind(
-                    name, type, value, source -> shielded(() -> parts.runner.run(source, new Origin(0, 1))));
+        // the wait for Java to be ready is part of what an interrupt must not end half-way
+        Ready unused = shielded(() -> inTurn(parts -> {
+            parts.variables.bind(name, type, value, source -> parts.runner.run(source, new Origin(0, 1)));
             return parts;
-        });
+        }));
     }
 
-    private Outcome shielded(Callable<Outcome> work) {
+    private <T> T shielded(Callable<T> work) {
         return uncheckedly(() -> thread.isCurrent() ? thread.shielded(work) : work.call());
     }
 
-    private static Outcome uncheckedly(Callable<Outcome> work) {
+    private static <T> T uncheckedly(Callable<T> work) {
         try {
             return work.call();
         } catch (RuntimeException e) {

@@ -64,7 +64,8 @@ final class ClassPathFilesTest {
 
     @Test
     void aJarThatNamesOthersIsLeftToTheCompiler() {
-        JarContents contents = new JarContents(jar + File.pathSeparator + naming + File.pathSeparator + classes);
+        JarContents contents =
+                new JarContents(jar + File.pathSeparator + naming + File.pathSeparator + classes, JarIndex.none());
         assertThat(contents.jars()).containsExactly(jar.toString());
         assertThat(contents.others()).containsExactly(naming, classes);
     }
@@ -100,7 +101,8 @@ final class ClassPathFilesTest {
         String path = String.join(
                 File.pathSeparator,
                 List.of(classPath).stream().map(Path::toString).toList());
-        return ClassPathFiles.before(standard, CompletableFuture.completedFuture(new JarContents(path)));
+        return ClassPathFiles.before(
+                standard, CompletableFuture.completedFuture(new JarContents(path, JarIndex.none())));
     }
 
     private static List<String> names(ClassPathFiles files, String packageName, boolean below) throws IOException {
