@@ -7,11 +7,9 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
 import io.github.spencerpark.jupyter.kernel.KernelConnectionProperties;
-import io.github.spencerpark.jupyter.messages.HMACGenerator;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.security.InvalidKeyException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
@@ -20,6 +18,7 @@ import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -39,13 +38,14 @@ final class Wire {
     private static final Gson GSON = new GsonBuilder().disableHtmlEscaping().create();
 
     private final String session = UUID.randomUUID().toString();
-    private final HMACGenerator signatures;
-    private final boolean signed;
+    private final Optional<Signatures> signatures;
     private final Set<String> seen = new LinkedHashSet<>();
 
-    Wire(KernelConnectionProperties properties) throws InvalidKeyException, NoSuchAlgorithmException {
-        signed = properties.getKey() != null && !properties.getKey().isEmpty();
-        signatures = signed ? properties.createHMACGenerator() : HMACGenerator.NO_AUTH_INSTANCE;
+    Wire(KernelConnectionProperties properties) throws NoSuchAlgorithmException {
+        boolean signed = properties.getKey() != null && !properties.getKey().isEmpty();
+        signatures = signed
+                ? Optional.of(new Signatures(properties.getSignatureScheme(), properties.getKey()))
+                : Optional.empty();
     }
 
     /** A message that must not be believed. */
@@ -73,8 +73,8 @@ final class Wire {
             throw new BadMessage("it has " + frames.size() + " frames, and not delimiter, signature and four parts");
         }
         byte[][] parts = frames.subList(delimiter + 2, delimiter + 6).toArray(byte[][]::new);
-        if (signed) {
-            check(frames.get(delimiter + 1), parts);
+        if (signatures.isPresent()) {
+            check(frames.get(delimiter + 1), signatures.get().of(parts));
         }
         JsonObject header = object(parts[0], "header");
         JsonElement type = header.get("msg_type");
@@ -89,8 +89,7 @@ final class Wire {
                 object(parts[3], "content"));
     }
 
-    private void check(byte[] signature, byte[][] parts) throws BadMessage {
-        String right = signatures.calculateSignature(parts);
+    private void check(byte[] signature, String right) throws BadMessage {
         if (!MessageDigest.isEqual(right.getBytes(StandardCharsets.US_ASCII), signature)) {
             throw new BadMessage("its signature is wrong");
         }
@@ -149,7 +148,7 @@ final class Wire {
         };
         List<byte[]> frames = new ArrayList<>(identities);
         frames.add(DELIMITER);
-        frames.add(signed ? signatures.calculateSignature(parts).getBytes(StandardCharsets.US_ASCII) : new byte[0]);
+        frames.add(signatures.map(by -> by.of(parts)).orElse("").getBytes(StandardCharsets.US_ASCII));
         frames.addAll(Arrays.asList(parts));
         return frames;
     }
