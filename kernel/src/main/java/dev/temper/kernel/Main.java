@@ -1,5 +1,6 @@
 package dev.temper.kernel;
 
+import dev.temper.kernel.eval.JavaSession;
 import dev.temper.kernel.jupyter.Connection;
 import dev.temper.kernel.jupyter.JupyterKernel;
 import dev.temper.kernel.session.Notebook;
@@ -26,6 +27,7 @@ public final class Main {
                     + arguments.length + " are");
             System.exit(WRONG_USE);
         }
+        JavaSession java = Notebook.startJava(); // takes longest, and the sockets are opened meanwhile
         JupyterKernel kernel;
         try {
             Path file = Path.of(arguments[0]);
@@ -37,7 +39,7 @@ public final class Main {
             System.exit(WRONG_USE);
             return;
         }
-        Notebook notebook = new Notebook(kernel.frontend());
+        Notebook notebook = new Notebook(kernel.frontend(), java);
         System.setOut(notebook.out());
         System.setErr(notebook.err());
         System.setIn(notebook.in());

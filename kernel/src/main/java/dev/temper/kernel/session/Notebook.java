@@ -37,12 +37,12 @@ public final class Notebook implements AutoCloseable {
             "import java.util.stream.*;",
             "import static " + Show.class.getName() + ".*;");
 
-    private final JavaSession java = JavaSession.start(IMPORTS);
+    private final JavaSession java;
     private final Frontend frontend;
-    private final Renderers renderers = new Renderers(java::trace);
+    private final Renderers renderers;
     private final Output output;
     private final MagicSession session;
-    private final ErrorText errors = new ErrorText(java);
+    private final ErrorText errors;
     private final InputStream keyboard;
     private final CompletableFuture<Library> library;
     private final PartRunner parts;
@@ -52,12 +52,34 @@ public final class Notebook implements AutoCloseable {
     private volatile int cell;
 
     /**
-     * Starts a notebook. Java makes itself ready in the background.
+     * Starts the Java of a notebook. It makes itself ready in the background, which takes longer than all else.
+     *
+     * @return the session, with the imports of every notebook
+     */
+    public static JavaSession startJava() {
+        return JavaSession.start(IMPORTS);
+    }
+
+    /**
+     * Starts a notebook.
      *
      * @param frontend the page it is seen on
      */
     public Notebook(Frontend frontend) {
+        this(frontend, startJava());
+    }
+
+    /**
+     * Starts a notebook with the Java that has been started for it.
+     *
+     * @param frontend the page it is seen on
+     * @param java what {@link #startJava()} returned
+     */
+    public Notebook(Frontend frontend, JavaSession java) {
         this.frontend = frontend;
+        this.java = java;
+        renderers = new Renderers(java::trace);
+        errors = new ErrorText(java);
         output = new Output(frontend);
         keyboard = new Keyboard(frontend, output);
         library = CompletableFuture.supplyAsync(() -> new Library(Notebook.class.getClassLoader(), renderers));
