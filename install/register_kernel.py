@@ -17,7 +17,9 @@ import start_archive
 TEMPLATE = Path(__file__).resolve().parent / "kernelspec"
 NATIVE_ACCESS_SINCE = 22
 # one user and mostly one busy thread: a small heap that grows to what is needed, and shrinks again
-MEMORY = ["-XX:+UseSerialGC", "-Xms32m", "-XX:MinHeapFreeRatio=20", "-XX:MaxHeapFreeRatio=40"]
+MEMORY = ["-XX:+UseSerialGC", "-Xms32m", "-XX:NewSize=16m", "-XX:MinHeapFreeRatio=20", "-XX:MaxHeapFreeRatio=40"]
+SMALL_HEADERS = "-XX:+UseCompactObjectHeaders"
+SMALL_HEADERS_SINCE = 25
 
 
 def main():
@@ -29,7 +31,7 @@ def main():
         sys.exit(f"temper: {lib} must hold one temper-kernel jar, but holds {len(kernel)}; build anew")
     class_path = [*kernel, *sorted(set(lib.glob("*.jar")) - set(kernel))]
     version = feature(java)
-    heap = memory(arguments.jvm_arg)
+    heap = memory(version, arguments.jvm_arg)
     options = [*own(version, arguments.preview), *arguments.jvm_arg]
     spec = json.loads((TEMPLATE / "kernel.json").read_text(encoding="utf-8"))
     fixed = [word for word in spec["argv"] if word.startswith("-D") or word.startswith("-X")]
@@ -67,9 +69,11 @@ def own(version, preview):
     return [*options, "--enable-preview", "-Dtemper.compiler.options=--enable-preview"] if preview else options
 
 
-def memory(given):
+def memory(version, given):
     """Our choice of garbage collector, unless another one is given: the JVM does not start with two."""
-    return [] if any(re.fullmatch(r"-XX:\+Use\w+GC", option) for option in given) else MEMORY
+    if any(re.fullmatch(r"-XX:\+Use\w+GC", option) for option in given):
+        return []
+    return [*MEMORY, SMALL_HEADERS] if version >= SMALL_HEADERS_SINCE else MEMORY
 
 
 def archived(java, version, options, fixed, heap, class_path, folder):

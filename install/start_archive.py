@@ -51,7 +51,8 @@ def archive(java, feature, options, memory, class_path, folder):
         with tempfile.TemporaryDirectory(dir=file.parent) as work:
             made = Path(work) / file.name
             path = ["-cp", os.pathsep.join(map(str, class_path))]
-            make(kind, [str(java), *(MAKER if memory else []), *options], path, made)
+            headers = [option for option in memory if option.endswith("Headers")]  # the maker must have them alike
+            make(kind, [str(java), *(MAKER if memory else []), *headers, *options], path, made)
             check([str(java), *memory, *options, *use(kind, made), must_use(kind), *path, "-version"])
             note.unlink(missing_ok=True)
             os.replace(made, file)

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * next one be compiled, which may let go of what fills the memory.
  */
 final class Reserve {
-    private static final long MOST_BYTES = 16 << 20;
+    private static final long MOST_BYTES = 8 << 20;
     private static final int PART_OF_MEMORY = 8;
     private static final int TIMES_FREE = 3;
 
