@@ -20,6 +20,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** How kernel processes end, or do not. */
 @Timeout(180)
 class EndingIT {
+    private static final String FILL = "List<byte[]> all = new ArrayList<>(); while (true) all.add(new byte[100_000]);";
+
     @TempDir
     Path folder;
 
@@ -112,12 +114,30 @@ class EndingIT {
     }
 
     @Test
-    void livesOnWhenACellExhaustsTheStack() throws Exception {
-        try (KernelClient client = ready()) {
+    void livesOnWhenACellExhaustsTheMemoryOrTheStack() throws Exception {
+        try (KernelClient client = ready("-Xmx256m")) {
+            assertThat(client.reply(client.execute(FILL)).text("ename")).isEqualTo("OutOfMemoryError");
+            assertThat(client.reply(client.execute("all = null;")).text("status"))
+                    .isEqualTo("ok");
             String deep = client.execute("int f(int a) { return f(a + 1) + 1; } f(0)");
             assertThat(client.reply(deep).text("ename")).isEqualTo("StackOverflowError");
 
             assertThat(client.run("1 + 1").get(1).plain()).isEqualTo("2");
+        }
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void endsWithTheProcessThatStartedItWhenTheMemoryIsFull() throws Exception {
+        List<String> launcher = List.of("sh", "-c", "\"$@\" & wait", "sh");
+        try (KernelClient client = new KernelClient(folder, List.of("-Xmx256m"), launcher)) {
+            client.awaitReady();
+            assertThat(client.reply(client.execute(FILL)).text("ename")).isEqualTo("OutOfMemoryError");
+            client.execute("while (true) all.add(new byte[1_000]);");
+            ProcessHandle kernel = client.process().children().findFirst().orElseThrow();
+            client.process().destroyForcibly();
+
+            assertThat(kernel.onExit().get(60, TimeUnit.SECONDS).isAlive()).isFalse();
         }
     }
 
@@ -138,8 +158,10 @@ class EndingIT {
     @DisabledOnOs(OS.WINDOWS)
     void refusesAConnectionFileThatOthersCanRead() throws Exception {
         Path log = folder.resolve("open.log");
+        String ports = "\"shell_port\":1,\"iopub_port\":2,\"stdin_port\":3,\"control_port\":4,\"hb_port\":5";
         Path file = Files.writeString(
-                folder.resolve("open.json"), "{\"transport\":\"tcp\",\"ip\":\"127.0.0.1\",\"key\":\"k\"}");
+                folder.resolve("open.json"),
+                "{\"transport\":\"tcp\",\"ip\":\"127.0.0.1\",\"key\":\"k\"," + ports + "}");
         Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r--r--"));
 
