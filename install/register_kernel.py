@@ -18,6 +18,11 @@ TEMPLATE = Path(__file__).resolve().parent / "kernelspec"
 NATIVE_ACCESS_SINCE = 22
 # one user and mostly one busy thread: a small heap that grows to what is needed, and shrinks again
 MEMORY = ["-XX:+UseSerialGC", "-Xms32m", "-XX:NewSize=16m", "-XX:MinHeapFreeRatio=20", "-XX:MaxHeapFreeRatio=40"]
+# the JVM compiles methods later, loops as ever: the first cell runs code once that seldom runs again, and needs the processors
+COMPILING = [
+    *("-XX:Tier3InvocationThreshold=1000", "-XX:Tier3MinInvocationThreshold=500", "-XX:Tier3CompileThreshold=5000"),
+    *("-XX:Tier4InvocationThreshold=20000", "-XX:Tier4MinInvocationThreshold=5000", "-XX:Tier4CompileThreshold=40000"),
+]
 SMALL_HEADERS = "-XX:+UseCompactObjectHeaders"
 SMALL_HEADERS_SINCE = 25
 
@@ -32,7 +37,7 @@ def main():
     class_path = [*kernel, *sorted(set(lib.glob("*.jar")) - set(kernel))]
     version = feature(java)
     heap = memory(version, arguments.jvm_arg)
-    options = [*own(version, arguments.preview), *arguments.jvm_arg]
+    options = [*own(version, arguments.preview), *COMPILING, *arguments.jvm_arg]
     spec = json.loads((TEMPLATE / "kernel.json").read_text(encoding="utf-8"))
     fixed = [word for word in spec["argv"] if word.startswith("-D") or word.startswith("-X")]
     if not arguments.no_archive:
