@@ -63,11 +63,11 @@ def archive(java, feature, options, memory, class_path, folder):
 
 def jar_index(java, class_path, folder):
     """The option by which the kernel knows the packages of its jars without reading them; the file is written anew."""
-    file = Path(folder) / "jars.index"
+    path = os.pathsep.join(map(str, class_path))
+    file = Path(folder) / f"{hashlib.sha256(path.encode()).hexdigest()[:16]}.jars"
     file.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(dir=file.parent) as work:
         made = Path(work) / file.name
-        path = os.pathsep.join(map(str, class_path))
         check([str(java), "-Xshare:auto", "-XX:TieredStopAtLevel=1", "-cp", path, "dev.temper.kernel.eval.JarIndex", made, path])
         os.replace(made, file)
     return f"-Dtemper.jar.index={file}"
