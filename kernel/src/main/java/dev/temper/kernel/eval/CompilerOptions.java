@@ -24,8 +24,11 @@ import javax.tools.ToolProvider;
  */
 record CompilerOptions(List<String> options, List<String> faults) {
     private static final String PREVIEW = "--enable-preview";
-    /** Keeps the names of local variables, for messages about null and for the types of results. */
-    private static final String DEBUG = "-g";
+    /**
+     * The names of local variables are kept, for messages about null and for the types of results. Text is put together
+     * without method handles, which would be made anew for each cell.
+     */
+    private static final List<String> OURS = List.of("-g", "-XDstringConcat=inline");
 
     CompilerOptions {
         options = List.copyOf(options);
@@ -40,7 +43,7 @@ record CompilerOptions(List<String> options, List<String> faults) {
 
     static CompilerOptions of(String text) {
         if (text.isBlank()) {
-            return new CompilerOptions(List.of(DEBUG), List.of());
+            return new CompilerOptions(OURS, List.of());
         }
         List<String> asked = new ArrayList<>(List.of(text.strip().split("\\s+")));
         boolean preview = asked.contains(PREVIEW);
@@ -57,8 +60,8 @@ record CompilerOptions(List<String> options, List<String> faults) {
                     "The compiler option " + PREVIEW + " must be given to the kernel's java too, but is not: write it"
                             + " into \"argv\" of its kernel.json, after java. It is left out.");
         }
-        asked.add(DEBUG);
-        return new CompilerOptions(faults.isEmpty() ? asked : List.of(DEBUG), faults);
+        asked.addAll(OURS);
+        return new CompilerOptions(faults.isEmpty() ? asked : OURS, faults);
     }
 
     private static List<String> faults(List<String> options) {

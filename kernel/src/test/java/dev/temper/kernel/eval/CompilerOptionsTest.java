@@ -9,9 +9,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CompilerOptionsTest {
     @Test
     void keepsNamesOfLocalVariablesWhateverIsAsked() {
-        assertThat(CompilerOptions.of("").options()).containsExactly("-g");
+        assertThat(CompilerOptions.of("").options()).containsExactly("-g", "-XDstringConcat=inline");
         assertThat(CompilerOptions.of(" -Xlint:none  -parameters ").options())
-                .containsExactly("-Xlint:none", "-parameters", "-g");
+                .containsExactly("-Xlint:none", "-parameters", "-g", "-XDstringConcat=inline");
     }
 
     @ParameterizedTest
@@ -19,7 +19,7 @@ class CompilerOptionsTest {
     void leavesOutWrongOptionsAndSaysWhatIsWrong(String text) {
         CompilerOptions options = CompilerOptions.of(text);
 
-        assertThat(options.options()).containsExactly("-g");
+        assertThat(options.options()).containsExactly("-g", "-XDstringConcat=inline");
         assertThat(options.faults()).isNotEmpty().allMatch(fault -> fault.contains("\"" + text + "\""));
     }
 
@@ -27,7 +27,7 @@ class CompilerOptionsTest {
     void saysThatPreviewFeaturesNeedTheVirtualMachineToo() {
         CompilerOptions options = CompilerOptions.of("--enable-preview");
 
-        assertThat(options.options()).containsExactly("-g");
+        assertThat(options.options()).containsExactly("-g", "-XDstringConcat=inline");
         assertThat(options.faults())
                 .singleElement()
                 .asString()
