@@ -120,8 +120,8 @@ public record MimeBundle(Map<String, Object> data, Map<String, Object> metadata)
         if (value instanceof CharSequence text) {
             return text.toString();
         }
-        throw new IllegalArgumentException(what + " must be text or bytes, but is of type "
-                + TypeNames.of(value.getClass()));
+        throw new IllegalArgumentException(
+                what + " must be text or bytes, but is of type " + TypeNames.of(value.getClass()));
     }
 
     private static Object tree(String what, Object value) {

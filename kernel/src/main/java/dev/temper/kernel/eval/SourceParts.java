@@ -32,7 +32,7 @@ final class SourceParts {
             if (completeness == Completeness.EMPTY) {
                 break;
             }
-            if (completeness == Completeness.UNKNOWN || completeness == Completeness.DEFINITELY_INCOMPLETE) {
+            if (completeness != Completeness.COMPLETE && completeness != Completeness.COMPLETE_WITH_SEMI) {
                 pieces.add(new Piece(rest, at, false, false, PieceKind.OTHER));
                 break;
             }
