@@ -49,6 +49,29 @@ public final class JavaAssistant {
     }
 
     /**
+     * Finds the text in quotes that is being typed at a place of a cell. One that is empty yet counts as an argument only,
+     * since most texts are no paths.
+     *
+     * @param cell the Java of the cell
+     * @param cursor the place, counted in characters from 0
+     * @return the text up to the cursor, empty when there is none
+     */
+    public Optional<String> openText(String cell, int cursor) {
+        List<Token> tokens = Token.of(cell.substring(0, cursor));
+        if (tokens.isEmpty()) {
+            return Optional.empty();
+        }
+        Token last = tokens.get(tokens.size() - 1);
+        boolean opened =
+                last.open() && last.text().startsWith("\"") && !last.text().startsWith("\"\"\"");
+        String text = opened ? last.text().substring(1) : "";
+        boolean argument = tokens.size() > 1
+                && (tokens.get(tokens.size() - 2).is("(")
+                        || tokens.get(tokens.size() - 2).is(","));
+        return opened && (argument || !text.isEmpty()) ? Optional.of(text) : Optional.empty();
+    }
+
+    /**
      * Explains what stands at a place of a cell, or the call that is open there.
      *
      * @param cell the Java of the cell

@@ -113,6 +113,11 @@ final class Maven implements AutoCloseable {
         return resolve(wishes.transitive() ? dependencies : dependencies.withoutTransitive(), finder.repositories());
     }
 
+    /** The versions of a library that the repositories have, oldest first; none when that cannot be found out. */
+    List<String> versions(String group, String artifact) {
+        return Alternatives.versions(system, session, repositories, new DefaultArtifact(group, artifact, "jar", "(,)"));
+    }
+
     private Resolution resolve(Dependencies dependencies, List<RemoteRepository> places) {
         dependencies.wanted().stream()
                 .filter(one -> !Dependencies.isForRunTime(one))
