@@ -71,7 +71,10 @@ final class Candidates {
                 .findFirst();
     }
 
+    /** The paths of files, with their spaces marked as parts of a word. */
     private static Stream<String> files(ValueType type, String typed) {
-        return type == ValueType.PATH ? FilePaths.beginningWith(typed).stream() : Stream.empty();
+        return type == ValueType.PATH || type == ValueType.ADDRESS
+                ? FilePaths.beginningWith(typed).stream().map(path -> path.replace(" ", "\\ "))
+                : Stream.empty();
     }
 }
