@@ -185,6 +185,18 @@ class NotebookTest {
     }
 
     @Test
+    void showsAsTheSettingsOfALibrarySay() {
+        String point = "new java.awt.geom.Point2D.Float(1, 2)";
+        assertThat(shown(point)).isEqualTo("1.0,2.0");
+        done("%config point.separator=;");
+        assertThat(shown(point)).isEqualTo("1.0;2.0");
+        done("%config --reset point.separator");
+        assertThat(shown(point)).isEqualTo("1.0,2.0");
+        assertThat(NOTEBOOK.complete("%config point.separator=", 24).texts())
+                .containsExactly("point.separator=,", "point.separator=;");
+    }
+
+    @Test
     void evaluatesExpressionsForThePage() {
         done("double width = 2.5;");
 
