@@ -29,7 +29,7 @@ class ArchitectureTest {
             .layer("session")
             .definedBy("dev.temper.kernel.session")
             .layer("jupyter")
-            .definedBy("dev.temper.kernel.jupyter")
+            .definedBy("dev.temper.kernel.jupyter..")
             .layer("library")
             .definedBy("dev.temper.kernel.library")
             .layer("main")
@@ -58,7 +58,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule ONLY_JUPYTER_KNOWS_THE_BASE_KERNEL_AND_ZEROMQ = noClasses()
             .that()
-            .resideOutsideOfPackage("dev.temper.kernel.jupyter")
+            .resideOutsideOfPackage("dev.temper.kernel.jupyter..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("io.github.spencerpark..", "org.zeromq..", "zmq..");
@@ -66,7 +66,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule ONLY_JUPYTER_AND_WHAT_READS_NOTEBOOKS_KNOW_JSON = noClasses()
             .that()
-            .resideOutsideOfPackages("dev.temper.kernel.jupyter", "dev.temper.kernel.builtin.file")
+            .resideOutsideOfPackages("dev.temper.kernel.jupyter..", "dev.temper.kernel.builtin.file")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("com.google.gson..");
