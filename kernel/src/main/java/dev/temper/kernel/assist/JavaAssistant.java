@@ -2,6 +2,7 @@ package dev.temper.kernel.assist;
 
 import dev.temper.kernel.display.MimeBundle;
 import dev.temper.kernel.eval.JavaSession;
+import dev.temper.kernel.source.Token;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;

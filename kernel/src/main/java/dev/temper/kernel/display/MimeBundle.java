@@ -1,5 +1,8 @@
 package dev.temper.kernel.display;
 
+import dev.temper.kernel.display.json.JsonReader;
+import dev.temper.kernel.display.json.JsonTree;
+import dev.temper.kernel.display.type.TypeNames;
 import java.util.Base64;
 import java.util.Collections;
 import java.util.LinkedHashMap;

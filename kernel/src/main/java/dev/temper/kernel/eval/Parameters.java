@@ -1,7 +1,7 @@
 package dev.temper.kernel.eval;
 
 import dev.temper.kernel.eval.SourceParts.Piece;
-import dev.temper.kernel.eval.Tokens.Token;
+import dev.temper.kernel.source.Token;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -36,7 +36,7 @@ final class Parameters {
      * @param typeOf the declared type of a variable, empty when there is none
      */
     static Piece keepType(Piece piece, Function<String, Optional<String>> typeOf) {
-        List<Token> tokens = Tokens.of(piece.source());
+        List<Token> tokens = Token.code(piece.source());
         OptionalInt equals = IntStream.range(0, tokens.size())
                 .filter(i -> tokens.get(i).is("="))
                 .findFirst();
