@@ -2,6 +2,7 @@ package dev.temper.kernel.eval;
 
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Takes a value for a variable whose type says what is in its list, its map or its array. A runner of notebooks writes
@@ -26,11 +27,11 @@ public abstract class Given<T> {
      * Takes a value.
      *
      * @param value what was given
-     * @return the same value if it is of the type, else one of that type, which may be changed
+     * @return null for null, the same value if it is of the type, else one of that type, which may be changed
      * @throws IllegalArgumentException when a part of it is of another kind than the type has
      */
     @SuppressWarnings("unchecked") // what is checked is each part, by reflection
-    public T of(Object value) {
+    public @Nullable T of(@Nullable Object value) {
         Type type = ((ParameterizedType) getClass().getGenericSuperclass()).getActualTypeArguments()[0];
         return (T) Fitting.fit(type, value, name);
     }

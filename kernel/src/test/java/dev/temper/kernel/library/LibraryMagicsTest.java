@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.temper.kernel.session.CellError;
 import dev.temper.kernel.session.CellResult;
 import dev.temper.kernel.session.Notebook;
+import dev.temper.kernel.session.Recorder;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -27,7 +28,7 @@ class LibraryMagicsTest {
     @TempDir
     static Path folder;
 
-    private static final Page PAGE = new Page();
+    private static final Recorder PAGE = new Recorder();
     private static Notebook notebook;
     private static Shelf shelf;
     private static String settings;
@@ -54,7 +55,7 @@ class LibraryMagicsTest {
         if (result instanceof CellResult.Failed failed) {
             throw new AssertionError(failed.error().trace().toString());
         }
-        return result instanceof CellResult.Shown shown ? shown.bundle().text() : PAGE.last();
+        return result instanceof CellResult.Shown shown ? shown.bundle().text() : PAGE.takeLast();
     }
 
     private static CellError error(String cell) {
@@ -94,7 +95,7 @@ class LibraryMagicsTest {
             TimeUnit.MILLISECONDS.sleep(20);
         }
 
-        assertThat(PAGE.last()).startsWith("Added 2 jars").doesNotContain("being fetched");
+        assertThat(PAGE.takeLast()).startsWith("Added 2 jars").doesNotContain("being fetched");
         assertThat(notebook.inspect("test.Drawn", 10, 0))
                 .get()
                 .satisfies(found -> assertThat(found.text()).endsWith("Drawn well."));
