@@ -87,7 +87,7 @@ public record MimeBundle(Map<String, Object> data, Map<String, Object> metadata)
      * @param hints the hints, such as {@code width} and {@code height} in pixels; a value may be null
      * @return a new bundle
      */
-    public MimeBundle withMetadata(String mime, Map<String, Object> hints) {
+    public MimeBundle withMetadata(String mime, Map<String, ? extends @Nullable Object> hints) {
         return new MimeBundle(data, added(metadata, mime, hints));
     }
 
