@@ -48,7 +48,7 @@ final class Comments {
         this.compiler = compiler;
     }
 
-    /** Forgets what was found, and with it what was not. */
+    /** Forgets what was found. */
     void clear() {
         byFileAndName.clear();
     }
@@ -123,11 +123,15 @@ final class Comments {
         String folder = packageElement.getQualifiedName().toString().replace('.', '/');
         String file = folder + "/" + (types.isEmpty() ? "package-info" : types.getFirst());
         String moduleName = module == null ? "" : module.getQualifiedName().toString();
-        return byFileAndName.computeIfAbsent(
-                String.join(" ", moduleName, file, String.join(".", types), name),
-                key -> sources.find(moduleName, file)
-                        .map(text -> compiler.read(text, read -> comments(read, List.copyOf(types), name)))
-                        .orElse(Map.of()));
+        String key = String.join(" ", moduleName, file, String.join(".", types), name);
+        Map<String, Comment> known = byFileAndName.get(key);
+        if (known != null) {
+            return known;
+        }
+        Optional<Map<String, Comment>> found = sources.find(moduleName, file)
+                .map(text -> compiler.read(text, read -> comments(read, List.copyOf(types), name)));
+        found.ifPresent(comments -> byFileAndName.put(key, comments)); // sources that are not there may come yet
+        return found.orElse(Map.of());
     }
 
     private static Map<String, Comment> comments(Compiler.Unit unit, List<String> types, String name) {

@@ -1,6 +1,7 @@
 package dev.temper.kernel.assist;
 
 import dev.temper.kernel.eval.Declaration;
+import dev.temper.kernel.source.Token;
 import java.util.List;
 import java.util.Set;
 
@@ -97,8 +98,7 @@ record Draft(String unit, int shift) {
             Pieces.of(rest).stream()
                     .filter(piece -> piece.whole() && piece.kind() == Piece.Kind.MEMBER)
                     .map(piece -> rest.substring(piece.start(), piece.end()))
-                    .filter(text -> Token.of(text).stream()
-                            .filter(token -> token.kind() != Token.Kind.COMMENT)
+                    .filter(text -> Token.code(text).stream()
                             .findFirst()
                             .filter(token -> !token.closes())
                             .isPresent())
@@ -169,11 +169,8 @@ record Draft(String unit, int shift) {
     }
 
     private static String madeStatic(String source) {
-        int code = Token.of(source).stream()
-                .filter(token -> token.kind() != Token.Kind.COMMENT)
-                .mapToInt(Token::start)
-                .findFirst()
-                .orElse(0);
+        int code =
+                Token.code(source).stream().mapToInt(Token::start).findFirst().orElse(0);
         return source.substring(0, code) + "static " + masked(source.substring(code));
     }
 

@@ -2,6 +2,7 @@ package dev.temper.kernel.assist;
 
 import dev.temper.kernel.display.MimeBundle;
 import dev.temper.kernel.eval.JavaSession;
+import dev.temper.kernel.source.Token;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -46,6 +47,29 @@ public final class JavaAssistant {
         Draft draft = Draft.marked(session.declarations(cell), cell, start);
         List<Suggestion> found = compiler.understood(draft.unit(), unit -> new Completer(unit, index).complete(typed));
         return found.isEmpty() ? Completion.none(cursor) : new Completion(found, start, cursor);
+    }
+
+    /**
+     * Finds the text in quotes that is being typed at a place of a cell. One that is empty yet counts as an argument only,
+     * since most texts are no paths.
+     *
+     * @param cell the Java of the cell
+     * @param cursor the place, counted in characters from 0
+     * @return the text up to the cursor, empty when there is none
+     */
+    public Optional<String> openText(String cell, int cursor) {
+        List<Token> tokens = Token.of(cell.substring(0, cursor));
+        if (tokens.isEmpty()) {
+            return Optional.empty();
+        }
+        Token last = tokens.get(tokens.size() - 1);
+        boolean opened =
+                last.open() && last.text().startsWith("\"") && !last.text().startsWith("\"\"\"");
+        String text = opened ? last.text().substring(1) : "";
+        boolean argument = tokens.size() > 1
+                && (tokens.get(tokens.size() - 2).is("(")
+                        || tokens.get(tokens.size() - 2).is(","));
+        return opened && (argument || !text.isEmpty()) ? Optional.of(text) : Optional.empty();
     }
 
     /**

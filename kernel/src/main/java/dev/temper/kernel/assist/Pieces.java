@@ -1,5 +1,6 @@
 package dev.temper.kernel.assist;
 
+import dev.temper.kernel.source.Token;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -19,9 +20,7 @@ final class Pieces {
     private int start;
 
     private Pieces(String source) {
-        this.tokens = Token.of(source).stream()
-                .filter(token -> token.kind() != Token.Kind.COMMENT)
-                .toList();
+        this.tokens = Token.code(source);
         this.length = source.length();
     }
 

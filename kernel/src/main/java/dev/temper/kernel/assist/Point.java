@@ -1,5 +1,6 @@
 package dev.temper.kernel.assist;
 
+import dev.temper.kernel.source.Token;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;

@@ -18,11 +18,13 @@ import java.util.zip.ZipFile;
 
 /**
  * The sources of the JDK and of libraries, where they are to be had: the JDK's {@code lib/src.zip}, and beside the jar of a
- * library a second one whose name ends in {@code -sources.jar}.
+ * library a second one whose name ends in {@code -sources.jar}, or else in {@code -javadoc.jar}. Such a jar may appear at
+ * any time.
  */
 final class SourceFiles {
     private final Path ofPlatform;
     private final Set<Path> ofLibraries = new LinkedHashSet<>();
+    private final Set<Path> pages = new LinkedHashSet<>();
     private final Map<Path, ZipFile> open = new LinkedHashMap<>();
 
     SourceFiles(Path javaHome, List<Path> classPath) {
@@ -46,6 +48,7 @@ final class SourceFiles {
             String name = String.valueOf(jar.getFileName());
             if (name.endsWith(".jar")) {
                 ofLibraries.add(jar.resolveSibling(name.replaceFirst("\\.jar$", "-sources.jar")));
+                pages.add(jar.resolveSibling(name.replaceFirst("\\.jar$", "-javadoc.jar")));
             }
         }
     }
@@ -67,32 +70,49 @@ final class SourceFiles {
      * @param path its folders and its name, without the ending
      */
     synchronized Optional<String> find(String module, String path) {
-        return module.isEmpty()
-                ? ofLibraries.stream()
-                        .flatMap(jar -> read(jar, path + ".java").stream())
-                        .findFirst()
-                : read(ofPlatform, module + "/" + path + ".java");
+        if (!module.isEmpty()) {
+            return read(ofPlatform, module + "/" + path + ".java");
+        }
+        return ofLibraries.stream()
+                .flatMap(jar -> read(jar, path + ".java").stream())
+                .findFirst()
+                .or(() -> pages.stream()
+                        .flatMap(jar -> open(jar).stream())
+                        .flatMap(jar -> fromPages(jar, path).stream())
+                        .findFirst());
+    }
+
+    private static Optional<String> fromPages(ZipFile jar, String path) {
+        List<String> names = jar.stream().map(ZipEntry::getName).toList();
+        return new JavadocJar(names, name -> read(jar, name)).source(path);
     }
 
     private Optional<String> read(Path archive, String name) {
-        if (!Files.isRegularFile(archive)) {
-            return Optional.empty();
-        }
-        try {
-            ZipFile zip = open.get(archive);
-            if (zip == null) {
+        return open(archive).flatMap(zip -> read(zip, name));
+    }
+
+    private Optional<ZipFile> open(Path archive) {
+        ZipFile zip = open.get(archive);
+        if (zip == null && Files.isRegularFile(archive)) {
+            try {
                 zip = new ZipFile(archive.toFile());
                 open.put(archive, zip);
+            } catch (IOException e) {
+                return Optional.empty(); // documentation that cannot be read is as good as none
             }
-            ZipEntry entry = zip.getEntry(name);
-            if (entry == null) {
-                return Optional.empty();
-            }
-            try (InputStream bytes = zip.getInputStream(entry)) {
-                return Optional.of(new String(bytes.readAllBytes(), StandardCharsets.UTF_8));
-            }
+        }
+        return Optional.ofNullable(zip);
+    }
+
+    private static Optional<String> read(ZipFile zip, String name) {
+        ZipEntry entry = zip.getEntry(name);
+        if (entry == null) {
+            return Optional.empty();
+        }
+        try (InputStream bytes = zip.getInputStream(entry)) {
+            return Optional.of(new String(bytes.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException e) {
-            return Optional.empty(); // documentation that cannot be read is as good as none
+            return Optional.empty(); // as above
         }
     }
 }

@@ -37,7 +37,7 @@ public final class ConfigMagic implements Magic {
     }
 
     @Override
-    public List<String> words(Magics magics) {
+    public List<String> words(Magics magics, String typed) {
         return magics.settings().all().stream()
                 .flatMap(setting -> Stream.concat(
                         Stream.of(setting.name()),

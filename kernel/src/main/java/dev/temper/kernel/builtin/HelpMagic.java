@@ -27,7 +27,7 @@ public final class HelpMagic implements Magic {
     }
 
     @Override
-    public List<String> words(Magics magics) {
+    public List<String> words(Magics magics, String typed) {
         return magics.usages().stream().map(Usage::name).toList();
     }
 

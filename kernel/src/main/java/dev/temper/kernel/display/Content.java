@@ -1,5 +1,8 @@
 package dev.temper.kernel.display;
 
+import dev.temper.kernel.display.json.JsonReader;
+import dev.temper.kernel.display.json.JsonText;
+import dev.temper.kernel.display.json.JsonTree;
 import java.awt.image.RenderedImage;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,5 +1,6 @@
 package dev.temper.kernel.display;
 
+import dev.temper.kernel.display.type.TypeNames;
 import java.util.Iterator;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;

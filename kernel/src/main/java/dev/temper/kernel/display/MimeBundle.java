@@ -1,11 +1,15 @@
 package dev.temper.kernel.display;
 
+import dev.temper.kernel.display.json.JsonReader;
+import dev.temper.kernel.display.json.JsonTree;
+import dev.temper.kernel.display.type.TypeNames;
 import java.util.Base64;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One value in several representations, of which a notebook shows the richest that it can.
@@ -39,7 +43,9 @@ public record MimeBundle(Map<String, Object> data, Map<String, Object> metadata)
         Map<String, Object> copy = new LinkedHashMap<>();
         data.forEach((mime, value) -> copy.put(mime, representation(mime, value)));
         data = Collections.unmodifiableMap(copy);
-        metadata = Collections.unmodifiableMap(new LinkedHashMap<>(metadata));
+        Map<String, Object> hints = new LinkedHashMap<>();
+        metadata.forEach((mime, given) -> hints.put(mime, tree("the hint on " + mime, given)));
+        metadata = Collections.unmodifiableMap(hints);
     }
 
     /**
@@ -78,11 +84,11 @@ public record MimeBundle(Map<String, Object> data, Map<String, Object> metadata)
      * Adds hints on how to show one representation.
      *
      * @param mime the MIME type that the hints are for
-     * @param hints the hints, such as {@code width} and {@code height} in pixels
+     * @param hints the hints, such as {@code width} and {@code height} in pixels; a value may be null
      * @return a new bundle
      */
-    public MimeBundle withMetadata(String mime, Map<String, Object> hints) {
-        return new MimeBundle(data, added(metadata, mime, Map.copyOf(hints)));
+    public MimeBundle withMetadata(String mime, Map<String, ? extends @Nullable Object> hints) {
+        return new MimeBundle(data, added(metadata, mime, hints));
     }
 
     /**
@@ -104,10 +110,12 @@ public record MimeBundle(Map<String, Object> data, Map<String, Object> metadata)
         if (!MIME.matcher(mime).matches()) {
             throw new IllegalArgumentException("mime must be a type such as text/html, but is " + mime);
         }
-        Objects.requireNonNull(value, () -> "the representation " + mime + " must not be null");
+        String what = "the representation " + mime;
+        Objects.requireNonNull(value, () -> what + " must not be null");
         if (mime.equals("application/json") || mime.endsWith("+json")) {
-            Object tree = value instanceof CharSequence json ? JsonReader.read(json.toString()) : JsonTree.of(value);
-            return Objects.requireNonNull(tree, () -> "the representation " + mime + " must not be null");
+            return value instanceof CharSequence json
+                    ? notNull(what, JsonReader.read(json.toString()))
+                    : tree(what, value);
         }
         if (value instanceof byte[] bytes) {
             return Base64.getEncoder().encodeToString(bytes);
@@ -115,7 +123,15 @@ public record MimeBundle(Map<String, Object> data, Map<String, Object> metadata)
         if (value instanceof CharSequence text) {
             return text.toString();
         }
-        throw new IllegalArgumentException("the representation " + mime + " must be text or bytes, but is of type "
-                + TypeNames.of(value.getClass()));
+        throw new IllegalArgumentException(
+                what + " must be text or bytes, but is of type " + TypeNames.of(value.getClass()));
+    }
+
+    private static Object tree(String what, Object value) {
+        return notNull(what, JsonTree.of(value));
+    }
+
+    private static Object notNull(String what, @Nullable Object value) {
+        return Objects.requireNonNull(value, () -> what + " must not be null");
     }
 }

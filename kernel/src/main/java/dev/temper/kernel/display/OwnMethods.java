@@ -1,5 +1,6 @@
 package dev.temper.kernel.display;
 
+import dev.temper.kernel.display.type.TypeNames;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;

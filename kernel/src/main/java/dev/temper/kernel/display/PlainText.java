@@ -1,5 +1,6 @@
 package dev.temper.kernel.display;
 
+import dev.temper.kernel.display.type.TypeNames;
 import java.lang.reflect.Array;
 import java.util.ArrayList;
 import java.util.Collection;

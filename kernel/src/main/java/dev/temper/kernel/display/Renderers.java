@@ -1,5 +1,6 @@
 package dev.temper.kernel.display;
 
+import dev.temper.kernel.display.type.TypeNames;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.ArrayDeque;

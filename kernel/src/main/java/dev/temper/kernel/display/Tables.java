@@ -1,5 +1,7 @@
 package dev.temper.kernel.display;
 
+import dev.temper.kernel.display.type.Records;
+import dev.temper.kernel.display.type.TypeNames;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Arrays;

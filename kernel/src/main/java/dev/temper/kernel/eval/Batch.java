@@ -3,6 +3,7 @@ package dev.temper.kernel.eval;
 import dev.temper.kernel.eval.SourceParts.Piece;
 import dev.temper.kernel.eval.stop.CellStopped;
 import dev.temper.kernel.eval.stop.StopCheck;
+import dev.temper.kernel.source.Token;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -81,7 +82,7 @@ final class Batch {
                 .collect(Collectors.joining());
         Piece last = pieces.get(pieces.size() - 1);
         boolean ended = last.silenced() || last.kind() == PieceKind.STATEMENT;
-        int start = Tokens.of(last.source()).get(0).start(); // where the compiler counts lines from
+        int start = Token.code(last.source()).get(0).start(); // where the compiler counts lines from
         // after an if, unlike after its block, the compiler takes what follows to be reached
         String body = valued
                 ? before + last.source().substring(0, start) + "var " + VALUE + " = "

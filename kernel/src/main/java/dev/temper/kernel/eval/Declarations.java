@@ -37,9 +37,10 @@ final class Declarations {
         Status status = event.status();
         // what is declared anew has the id of what it replaces, whose end is told after its beginning
         byId.computeIfPresent(snippet.id(), (id, known) -> snippet.equals(known.snippet) ? null : known);
-        if (status != Status.VALID
-                && status != Status.RECOVERABLE_DEFINED
-                && status != Status.RECOVERABLE_NOT_DEFINED) {
+        if (Dropped.is(snippet)
+                || (status != Status.VALID
+                        && status != Status.RECOVERABLE_DEFINED
+                        && status != Status.RECOVERABLE_NOT_DEFINED)) {
             return;
         }
         of(snippet).ifPresent(declaration -> {

@@ -20,11 +20,22 @@ final class Insight {
                 case UNKNOWN -> {
                     return Readiness.INVALID;
                 }
-                case DEFINITELY_INCOMPLETE -> {
+                case DEFINITELY_INCOMPLETE, CONSIDERED_INCOMPLETE -> {
                     return Readiness.INCOMPLETE;
                 }
-                case EMPTY, COMPLETE, COMPLETE_WITH_SEMI, CONSIDERED_INCOMPLETE ->
-                    rest = info.completeness() == Completeness.EMPTY ? "" : info.remaining();
+                case EMPTY -> {
+                    return Readiness.COMPLETE;
+                }
+                case COMPLETE, COMPLETE_WITH_SEMI -> {
+                    String piece = info.source();
+                    boolean added = info.completeness() == Completeness.COMPLETE_WITH_SEMI;
+                    int typed = piece.stripTrailing().length() - (added ? 1 : 0);
+                    Readiness parsed = JavaSyntax.readiness(piece, typed);
+                    if (parsed != Readiness.COMPLETE) {
+                        return parsed;
+                    }
+                    rest = info.remaining();
+                }
             }
         }
         return Readiness.COMPLETE;

@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
@@ -16,8 +15,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import jdk.jshell.JShell;
-import jdk.jshell.Snippet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,17 +28,6 @@ public final class JavaSession implements AutoCloseable {
 
     private static final long MILLIS_FOR_READINESS = 500;
 
-    /** The parts that are ready once JShell is. */
-    private record Ready(
-            JShell shell,
-            LiveControl control,
-            SnippetPlaces places,
-            Results results,
-            Variables variables,
-            Runner runner,
-            Insight insight,
-            List<String> faults) {}
-
     /**
      * A variable.
      *
@@ -54,7 +40,7 @@ public final class JavaSession implements AutoCloseable {
 
     private final UserThread thread = new UserThread();
     private final ReentrantLock turn = new ReentrantLock();
-    private final CompletableFuture<Ready> ready = new CompletableFuture<>();
+    private final CompletableFuture<Engine> engine = new CompletableFuture<>();
     private final Declarations declarations;
     private final List<Path> classPath = new CopyOnWriteArrayList<>();
 
@@ -81,47 +67,20 @@ public final class JavaSession implements AutoCloseable {
 
     private void build(List<String> imports) {
         try {
-            CompilerOptions options = CompilerOptions.read();
-            LiveControl control = new LiveControl(thread);
-            JShell shell = JShell.builder()
-                    .executionEngine(control, Map.of())
-                    .compilerOptions(options.options().toArray(String[]::new))
-                    .fileManager(ClassPathFiles::ofShell)
-                    .build();
-            // one evaluation in place of ten: JShell knows what begins with an import by that, and keeps all of its
-            // text
-            shell.eval(String.join(" ", imports)).stream()
-                    .filter(event -> event.status() == Snippet.Status.REJECTED)
-                    .findAny()
-                    .ifPresent(event -> {
-                        throw new IllegalArgumentException("imports must be valid, but one is not: " + imports);
-                    });
-            declarations.follow(shell);
-            SnippetPlaces places = new SnippetPlaces(shell.sourceCodeAnalysis());
-            Results results = new Results();
-            Variables variables = new Variables(shell, control);
-            Ready parts = new Ready(
-                    shell,
-                    control,
-                    places,
-                    results,
-                    variables,
-                    new Runner(shell, control, thread, places, results, variables),
-                    new Insight(shell.sourceCodeAnalysis()),
-                    options.faults());
-            ready.complete(parts);
-            warmUp(parts);
+            Engine started = Engine.start(imports, thread, declarations);
+            engine.complete(started);
+            warmUp(started);
         } catch (RuntimeException | Error e) {
-            ready.completeExceptionally(e); // whoever asks for the first cell is told
+            engine.completeExceptionally(e); // whoever asks for the first cell is told
         }
     }
 
-    private void warmUp(Ready parts) {
+    private void warmUp(Engine started) {
         Iterator<String> cells = WarmUp.cells().iterator();
         while (!asked && cells.hasNext() && turn.tryLock()) {
             try {
-                parts.runner.run(cells.next(), new Origin(0, 1));
-                WarmUp.clear(parts.shell);
+                started.runner().run(cells.next(), new Origin(0, 1));
+                WarmUp.clear(started.shell());
             } finally {
                 turn.unlock();
             }
@@ -129,9 +88,9 @@ public final class JavaSession implements AutoCloseable {
     }
 
     /** Takes a turn. Code of a running cell is within the turn of its cell. */
-    private <T> T inTurn(Function<Ready, T> work) {
+    private <T> T inTurn(Function<Engine, T> work) {
         asked = true;
-        Ready parts = ready.join();
+        Engine parts = engine.join();
         if (thread.isCurrent()) {
             return work.apply(parts);
         }
@@ -149,7 +108,7 @@ public final class JavaSession implements AutoCloseable {
      * @return a line for each fault, none when there is none
      */
     public List<String> faults() {
-        return ready.join().faults();
+        return engine.join().faults();
     }
 
     /** Begins a cell: what is run from now on can be interrupted. */
@@ -177,10 +136,10 @@ public final class JavaSession implements AutoCloseable {
      */
     public Outcome run(String source, Origin origin) {
         if (!thread.isCurrent()) {
-            return inTurn(parts -> parts.runner.run(source, origin));
+            return inTurn(parts -> parts.runner().run(source, origin));
         }
-        Ready parts = ready.join();
-        return uncheckedly(() -> thread.lend(() -> parts.runner.run(source, origin)));
+        Engine parts = engine.join();
+        return uncheckedly(() -> thread.lend(() -> parts.runner().run(source, origin)));
     }
 
     /**
@@ -193,7 +152,7 @@ public final class JavaSession implements AutoCloseable {
      */
     public void keep(int cell, @Nullable Object value) {
         inTurn(parts -> {
-            parts.results.keep(cell, value);
+            parts.results().keep(cell, value);
             return cell;
         });
     }
@@ -218,7 +177,7 @@ public final class JavaSession implements AutoCloseable {
      * @return the live value, empty when there is no such variable or it holds null
      */
     public Optional<Object> variable(String name) {
-        return inTurn(parts -> parts.variables.value(name));
+        return inTurn(parts -> parts.variables().value(name));
     }
 
     /**
@@ -227,14 +186,14 @@ public final class JavaSession implements AutoCloseable {
      * @return those that can be used now, in the order of their definition
      */
     public List<Variable> variables() {
-        return inTurn(parts -> parts.variables.all());
+        return inTurn(parts -> parts.variables().all());
     }
 
     /** Forgets all that was declared, but no import. */
     public void reset() {
         inTurn(parts -> {
-            parts.variables.reset();
-            parts.results.clear();
+            parts.variables().reset();
+            parts.results().clear();
             return parts;
         });
     }
@@ -246,7 +205,7 @@ public final class JavaSession implements AutoCloseable {
      */
     public void addToClassPath(List<Path> places) {
         inTurn(parts -> {
-            places.forEach(place -> parts.shell.addToClasspath(place.toString()));
+            places.forEach(place -> parts.shell().addToClasspath(place.toString()));
             classPath.addAll(places);
             return places.size();
         });
@@ -267,7 +226,7 @@ public final class JavaSession implements AutoCloseable {
      * @return the loader
      */
     public ClassLoader loader() {
-        return ready.join().control.loader();
+        return engine.join().control().loader();
     }
 
     /**
@@ -292,8 +251,8 @@ public final class JavaSession implements AutoCloseable {
      */
     public void bind(String name, String type, @Nullable Object value) {
         // the wait for Java to be ready is part of what an interrupt must not end half-way
-        Ready unused = shielded(() -> inTurn(parts -> {
-            parts.variables.bind(name, type, value, source -> parts.runner.run(source, new Origin(0, 1)));
+        Engine unused = shielded(() -> inTurn(parts -> {
+            parts.variables().bind(name, type, value, source -> parts.runner().run(source, new Origin(0, 1)));
             return parts;
         }));
     }
@@ -319,7 +278,7 @@ public final class JavaSession implements AutoCloseable {
      * @return the cause first, with the frames of cells by cell and line; a line for each
      */
     public List<String> trace(Throwable thrown) {
-        return inTurn(parts -> new Traces(parts.places).of(thrown));
+        return inTurn(parts -> new Traces(parts.places()).of(thrown));
     }
 
     /**
@@ -339,8 +298,8 @@ public final class JavaSession implements AutoCloseable {
     }
 
     private Optional<Results> results() {
-        return ready.isDone() && !ready.isCompletedExceptionally()
-                ? Optional.of(ready.join().results)
+        return engine.isDone() && !engine.isCompletedExceptionally()
+                ? Optional.of(engine.join().results())
                 : Optional.empty();
     }
 
@@ -351,7 +310,7 @@ public final class JavaSession implements AutoCloseable {
      */
     public void awaitReady() throws InterruptedException {
         try {
-            ready.get();
+            engine.get();
         } catch (ExecutionException e) {
             return; // whoever needs it is told why
         }
@@ -373,13 +332,13 @@ public final class JavaSession implements AutoCloseable {
      * @return the live value, empty when there is no such variable, or it holds null, or Java is not ready
      */
     public Optional<Object> peek(String name) {
-        if (!ready.isDone() || ready.isCompletedExceptionally()) {
+        if (!engine.isDone() || engine.isCompletedExceptionally()) {
             return Optional.empty();
         }
-        Ready parts = ready.join();
+        Engine parts = engine.join();
         return Results.isName(name)
-                ? Optional.ofNullable(parts.results.named(name).get(name)).map(Results.Kept::value)
-                : declarations.classOf(name).map(holder -> parts.control.peek(holder, name));
+                ? Optional.ofNullable(parts.results().named(name).get(name)).map(Results.Kept::value)
+                : declarations.classOf(name).map(holder -> parts.control().peek(holder, name));
     }
 
     /**
@@ -390,7 +349,7 @@ public final class JavaSession implements AutoCloseable {
      */
     public Readiness readiness(String source) {
         asked = true;
-        Ready parts = ready.join();
+        Engine parts = engine.join();
         try {
             if (!turn.tryLock(MILLIS_FOR_READINESS, TimeUnit.MILLISECONDS)) {
                 return Readiness.UNKNOWN;
@@ -400,7 +359,7 @@ public final class JavaSession implements AutoCloseable {
             return Readiness.UNKNOWN;
         }
         try {
-            return parts.insight.readiness(source);
+            return parts.insight().readiness(source);
         } finally {
             turn.unlock();
         }
@@ -408,8 +367,8 @@ public final class JavaSession implements AutoCloseable {
 
     @Override
     public void close() {
-        if (ready.isDone() && !ready.isCompletedExceptionally()) {
-            ready.join().shell.close();
+        if (engine.isDone() && !engine.isCompletedExceptionally()) {
+            engine.join().shell().close();
         }
     }
 }

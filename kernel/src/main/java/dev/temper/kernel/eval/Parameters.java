@@ -1,7 +1,7 @@
 package dev.temper.kernel.eval;
 
 import dev.temper.kernel.eval.SourceParts.Piece;
-import dev.temper.kernel.eval.Tokens.Token;
+import dev.temper.kernel.source.Token;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -17,6 +17,12 @@ import java.util.stream.IntStream;
 final class Parameters {
     private static final Pattern CELL = Pattern.compile("^\\s*//\\s*Parameters\\s*?\\n[\\s\\S]*");
 
+    /** The types that {@link Given} knows the parts of, as far as source can name them. */
+    private static final Pattern OF_PARTS =
+            Pattern.compile("(?:java\\.math\\.)?Big(?:Decimal|Integer)|[\\w.$]+(?:<[\\w.$<>?,\\[\\] ]*>)?(?:\\[])+"
+                    + "|(?:java\\.util\\.|java\\.lang\\.)?(?:Iterable|Collection|(?:Array)?List|(?:\\w*Hash|Tree|Sorted)?(?:Set|Map))"
+                    + "<[\\w.$<>?,\\[\\] ]*>");
+
     private Parameters() {}
 
     /** Whether the source is a cell of parameters. */
@@ -30,7 +36,7 @@ final class Parameters {
      * @param typeOf the declared type of a variable, empty when there is none
      */
     static Piece keepType(Piece piece, Function<String, Optional<String>> typeOf) {
-        List<Token> tokens = Tokens.of(piece.source());
+        List<Token> tokens = Token.code(piece.source());
         OptionalInt equals = IntStream.range(0, tokens.size())
                 .filter(i -> tokens.get(i).is("="))
                 .findFirst();
@@ -59,13 +65,20 @@ final class Parameters {
         int end = last.is(";") ? last.start() : last.end();
         String before = source.substring(0, first.start())
                 + source.substring(first.start(), name.start()).replaceAll("[^\\n]", " ");
-        String converted = converted(source.substring(value.get(0).start(), end).strip(), type);
+        String converted = converted(
+                name.text(), source.substring(value.get(0).start(), end).strip(), type);
         String set = before + source.substring(name.start(), value.get(0).start()) + converted + source.substring(end);
         return new Piece(set, piece.origin(), true, true, PieceKind.ASSIGNMENT);
     }
 
-    /** Converts as a declaration with that type would, and a number of decimals to {@code float}. */
-    private static String converted(String value, String type) {
+    /** Converts as a declaration with that type would, and numbers to those that the variable has. */
+    private static String converted(String name, String value, String type) {
+        if (value.startsWith("{")) {
+            return "new " + type + " " + value;
+        }
+        if (OF_PARTS.matcher(type).matches() && !value.equals("null")) {
+            return "new " + Given.class.getName() + "<" + type + ">(\"" + name + "\") {}.of(" + value + ")";
+        }
         return switch (value.equals("null") ? "" : type) {
             case "float", "Float" -> "(float) (" + value + ")";
             case "Double" -> "Double.valueOf(" + value + ")";

@@ -1,6 +1,6 @@
 package dev.temper.kernel.eval;
 
-import dev.temper.kernel.eval.Tokens.Token;
+import dev.temper.kernel.source.Token;
 import java.util.List;
 import java.util.Set;
 import javax.lang.model.SourceVersion;

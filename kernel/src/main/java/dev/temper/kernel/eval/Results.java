@@ -1,5 +1,6 @@
 package dev.temper.kernel.eval;
 
+import dev.temper.kernel.source.Token;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -38,8 +39,8 @@ final class Results {
 
     /** The values that source names, by their names. */
     synchronized Map<String, Kept> named(String source) {
-        return Tokens.of(source).stream()
-                .map(Tokens.Token::text)
+        return Token.code(source).stream()
+                .map(Token::text)
                 .filter(Results::isName)
                 .distinct()
                 .filter(name -> byCell.containsKey(cell(name)))

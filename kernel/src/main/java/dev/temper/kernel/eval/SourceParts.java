@@ -1,6 +1,6 @@
 package dev.temper.kernel.eval;
 
-import dev.temper.kernel.eval.Tokens.Token;
+import dev.temper.kernel.source.Token;
 import java.util.ArrayList;
 import java.util.List;
 import jdk.jshell.SourceCodeAnalysis;
@@ -32,13 +32,13 @@ final class SourceParts {
             if (completeness == Completeness.EMPTY) {
                 break;
             }
-            if (completeness == Completeness.UNKNOWN || completeness == Completeness.DEFINITELY_INCOMPLETE) {
+            if (completeness != Completeness.COMPLETE && completeness != Completeness.COMPLETE_WITH_SEMI) {
                 pieces.add(new Piece(rest, at, false, false, PieceKind.OTHER));
                 break;
             }
             String remaining = info.remaining();
             String taken = rest.substring(0, rest.length() - remaining.length());
-            List<Token> tokens = Tokens.of(taken);
+            List<Token> tokens = Token.code(taken);
             boolean silenced =
                     !tokens.isEmpty() && tokens.get(tokens.size() - 1).is(";");
             pieces.add(new Piece(info.source(), at, true, silenced, PieceKind.of(tokens)));

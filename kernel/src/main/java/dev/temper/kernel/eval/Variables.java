@@ -2,6 +2,7 @@ package dev.temper.kernel.eval;
 
 import dev.temper.kernel.eval.JavaSession.Variable;
 import dev.temper.kernel.eval.stop.CellStopped;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -85,7 +86,9 @@ final class Variables {
         List<Snippet> declared = shell.snippets()
                 .filter(snippet -> snippet.kind() != Snippet.Kind.IMPORT)
                 .filter(snippet -> shell.status(snippet).isActive())
+                .filter(snippet -> !Dropped.is(snippet))
+                .sorted(Comparator.comparing(snippet -> snippet.kind() == Snippet.Kind.TYPE_DECL)) // used by the rest
                 .toList();
-        declared.forEach(shell::drop);
+        declared.forEach(snippet -> Dropped.drop(shell, snippet));
     }
 }

@@ -1,6 +1,7 @@
 package dev.temper.kernel.jupyter;
 
 import com.google.gson.JsonObject;
+import dev.temper.kernel.jupyter.history.History;
 import dev.temper.kernel.session.CellError;
 import dev.temper.kernel.session.CellResult;
 import dev.temper.kernel.session.Notebook;

@@ -1,10 +1,10 @@
 package dev.temper.kernel.jupyter;
 
+import dev.temper.kernel.jupyter.history.History;
 import dev.temper.kernel.session.Frontend;
 import dev.temper.kernel.session.Notebook;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.util.List;
 import java.util.Map;
@@ -44,8 +44,7 @@ public final class JupyterKernel {
         control = channel("control", connection, connection.properties().getControlPort());
         shell = channel("shell", connection, connection.properties().getShellPort());
         questions = new Questions(stdin, wire);
-        Path place = HistoryFile.place(System.getenv(), Path.of(System.getProperty("user.home")));
-        history = new History(new HistoryFile(place, MOST_HISTORY_BYTES), log);
+        history = History.ofUser(MOST_HISTORY_BYTES, log);
         page = new Page(iopub, questions, history);
     }
 

@@ -2,6 +2,7 @@ package dev.temper.kernel.jupyter;
 
 import com.google.gson.JsonObject;
 import dev.temper.kernel.display.MimeBundle;
+import dev.temper.kernel.jupyter.history.History;
 import dev.temper.kernel.magic.PastCell;
 import dev.temper.kernel.session.Frontend;
 import io.github.spencerpark.jupyter.messages.publish.PublishStream;
@@ -134,7 +135,9 @@ final class Page implements Frontend {
 
     @Override
     public List<PastCell> history(int most) {
-        return history.latest(most);
+        return history.latest(most).stream()
+                .map(entry -> new PastCell(entry.session(), entry.number(), entry.input()))
+                .toList();
     }
 
     /** The content of a message that shows a bundle. */

@@ -2,6 +2,7 @@ package dev.temper.kernel.jupyter;
 
 import com.google.gson.JsonObject;
 import dev.temper.kernel.assist.Completion;
+import dev.temper.kernel.jupyter.history.History;
 import dev.temper.kernel.session.Notebook;
 import io.github.spencerpark.jupyter.messages.comm.CommCloseCommand;
 import io.github.spencerpark.jupyter.messages.comm.CommOpenCommand;
@@ -55,7 +56,7 @@ final class ShellRequests {
             case "is_complete_request" ->
                 exchange.reply(promptly.ask(
                         () -> isComplete(Wire.content(request, IsCompleteRequest.class)), Map.of("status", "unknown")));
-            case "history_request" -> exchange.reply(ok("history", history.answer(request)));
+            case "history_request" -> exchange.reply(ok("history", HistoryRequests.answer(request, history)));
             case "comm_info_request" -> exchange.reply(ok("comms", Map.of()));
             case "comm_open" -> refuse(request);
             case "comm_msg", "comm_close" -> {

@@ -35,7 +35,8 @@ final class Wire {
     private static final int MOST_SEEN = 1 << 16;
     private static final byte[] DELIMITER = "<IDS|MSG>".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] EMPTY = "{}".getBytes(StandardCharsets.US_ASCII);
-    private static final Gson GSON = new GsonBuilder().disableHtmlEscaping().create();
+    private static final Gson GSON =
+            new GsonBuilder().disableHtmlEscaping().serializeNulls().create();
 
     private final String session = UUID.randomUUID().toString();
     private final Optional<Signatures> signatures;

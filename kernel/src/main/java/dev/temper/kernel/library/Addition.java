@@ -1,6 +1,7 @@
 package dev.temper.kernel.library;
 
 import dev.temper.kernel.magic.Session;
+import java.util.List;
 import java.util.function.Function;
 
 /** Finds libraries by Maven, adds them to the class path, and shows what came of it. */
@@ -15,6 +16,19 @@ final class Addition {
                 return question.apply(maven);
             }
         });
-        errand.show(new ClassPath(session.workspace()).add(resolution));
+        String added = new ClassPath(session.workspace()).add(resolution);
+        if (!wishes.sources()) {
+            errand.show(added);
+            return;
+        }
+        errand.show(added + "\nTheir sources are being fetched.");
+        errand.goOn(() -> {
+            try (Maven maven = new Maven(surroundings, wishes, new Progress())) {
+                List<String> lacking = maven.fetchSources(resolution);
+                return lacking.isEmpty() ? added : added + "\n" + String.join("\n", lacking);
+            } catch (RuntimeException e) {
+                return added + "\nTheir sources cannot be fetched: " + Masked.text(e.getMessage());
+            }
+        });
     }
 }

@@ -54,12 +54,21 @@ final class Alternatives {
     private List<String> versions(Artifact missing) {
         Artifact any = new DefaultArtifact(
                 missing.getGroupId(), missing.getArtifactId(), missing.getClassifier(), missing.getExtension(), "(,)");
+        List<String> known = new ArrayList<>(versions(system, session, places, any));
+        Collections.reverse(known);
+        return known;
+    }
+
+    /** The versions within a range, oldest first; none when they cannot be found out. */
+    static List<String> versions(
+            RepositorySystem system, RepositorySystemSession session, List<RemoteRepository> places, Artifact range) {
         try {
-            List<Version> known =
-                    new ArrayList<>(system.resolveVersionRange(session, new VersionRangeRequest(any, places, null))
-                            .getVersions());
-            Collections.reverse(known);
-            return known.stream().map(Version::toString).toList();
+            return system
+                    .resolveVersionRange(session, new VersionRangeRequest(range, places, null))
+                    .getVersions()
+                    .stream()
+                    .map(Version::toString)
+                    .toList();
         } catch (VersionRangeResolutionException e) {
             return List.of(); // no hint then; the failure itself is told anyway
         }

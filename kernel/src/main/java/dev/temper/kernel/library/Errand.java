@@ -9,6 +9,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,10 +41,7 @@ final class Errand {
      */
     <T> T run(Callable<T> work) throws Exception {
         FutureTask<T> task = new FutureTask<>(work);
-        Thread thread = new Thread(task, "maven");
-        thread.setDaemon(true);
-        thread.setContextClassLoader(Errand.class.getClassLoader());
-        thread.start();
+        begin(task);
         try {
             return await(task);
         } catch (InterruptedException e) {
@@ -58,6 +56,18 @@ final class Errand {
             }
             throw e.getCause() instanceof Exception cause ? cause : e;
         }
+    }
+
+    /** Does more work that the cell does not wait for, and shows what came of it in place of what is shown. */
+    void goOn(Supplier<String> work) {
+        begin(() -> show(work.get()));
+    }
+
+    private static void begin(Runnable work) {
+        Thread thread = new Thread(work, "maven");
+        thread.setDaemon(true);
+        thread.setContextClassLoader(Errand.class.getClassLoader());
+        thread.start();
     }
 
     private <T> T await(FutureTask<T> task) throws InterruptedException, ExecutionException {

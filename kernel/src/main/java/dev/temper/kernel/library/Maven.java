@@ -13,6 +13,7 @@ import org.eclipse.aether.ConfigurationProperties;
 import org.eclipse.aether.RepositorySystem;
 import org.eclipse.aether.RepositorySystemSession.CloseableSession;
 import org.eclipse.aether.RepositorySystemSession.SessionBuilder;
+import org.eclipse.aether.artifact.Artifact;
 import org.eclipse.aether.artifact.DefaultArtifact;
 import org.eclipse.aether.collection.CollectRequest;
 import org.eclipse.aether.graph.Dependency;
@@ -24,6 +25,7 @@ import org.eclipse.aether.resolution.ArtifactResult;
 import org.eclipse.aether.resolution.DependencyRequest;
 import org.eclipse.aether.resolution.DependencyResolutionException;
 import org.eclipse.aether.supplier.SessionBuilderSupplier;
+import org.eclipse.aether.util.artifact.SubArtifact;
 
 /** Maven, set up as the user has set it up, for one command. */
 final class Maven implements AutoCloseable {
@@ -113,6 +115,11 @@ final class Maven implements AutoCloseable {
         return resolve(wishes.transitive() ? dependencies : dependencies.withoutTransitive(), finder.repositories());
     }
 
+    /** The versions of a library that the repositories have, oldest first; none when that cannot be found out. */
+    List<String> versions(String group, String artifact) {
+        return Alternatives.versions(system, session, repositories, new DefaultArtifact(group, artifact, "jar", "(,)"));
+    }
+
     private Resolution resolve(Dependencies dependencies, List<RemoteRepository> places) {
         dependencies.wanted().stream()
                 .filter(one -> !Dependencies.isForRunTime(one))
@@ -131,10 +138,7 @@ final class Maven implements AutoCloseable {
                     .map(artifact -> new Found(Coordinates.of(artifact), artifact.getPath()))
                     .toList();
             noteChosenVersions(dependencies, found);
-            if (wishes.sources()) {
-                fetchSources(found, places);
-            }
-            return new Resolution(found, notes.all());
+            return new Resolution(found, notes.all(), places);
         } catch (DependencyResolutionException e) {
             Alternatives alternatives = new Alternatives(system, session, places, settings.localRepository());
             throw new Failure(alternatives, places, whyOffline()).told(e);
@@ -164,25 +168,41 @@ final class Maven implements AutoCloseable {
         }
     }
 
-    /** Puts the sources beside the jars, where there are any. */
-    private void fetchSources(List<Found> found, List<RemoteRepository> places) {
-        List<ArtifactRequest> requests = found.stream()
+    /**
+     * Puts the sources beside the jars, or the Javadoc where there are none.
+     *
+     * @return a line for each library that has neither
+     */
+    List<String> fetchSources(Resolution resolution) {
+        List<Artifact> jars = resolution.files().stream()
                 .map(Found::coordinates)
                 .filter(one -> one.extension().equals("jar") && one.classifier().isEmpty())
-                .map(one -> new ArtifactRequest(
-                        new DefaultArtifact(one.group(), one.artifact(), "sources", "jar", one.version()),
-                        places,
-                        null))
+                .<Artifact>map(one -> new DefaultArtifact(one.group(), one.artifact(), "sources", "jar", one.version()))
                 .toList();
+        List<Artifact> withoutSources = missing(jars, resolution.places());
+        List<Artifact> pages = withoutSources.stream()
+                .<Artifact>map(artifact -> new SubArtifact(artifact, "javadoc", "jar"))
+                .toList();
+        return missing(pages, resolution.places()).stream()
+                .map(artifact -> artifact.getGroupId() + ":" + artifact.getArtifactId() + ":" + artifact.getVersion()
+                        + " has neither sources nor Javadoc that can be had.")
+                .toList();
+    }
+
+    /** Fetches what can be had, and tells what can not. */
+    private List<Artifact> missing(List<Artifact> wanted, List<RemoteRepository> places) {
         try {
-            system.resolveArtifacts(session, requests);
+            system.resolveArtifacts(
+                    session,
+                    wanted.stream()
+                            .map(artifact -> new ArtifactRequest(artifact, places, null))
+                            .toList());
+            return List.of();
         } catch (ArtifactResolutionException e) {
-            e.getResults().stream()
+            return e.getResults().stream()
                     .filter(result -> !result.isResolved())
                     .map(result -> result.getRequest().getArtifact())
-                    .map(artifact -> artifact.getGroupId() + ":" + artifact.getArtifactId() + ":"
-                            + artifact.getVersion() + " has no sources that can be had.")
-                    .forEach(notes::add);
+                    .toList();
         }
     }
 

@@ -4,6 +4,7 @@ import dev.temper.kernel.magic.Argument;
 import dev.temper.kernel.magic.Invocation;
 import dev.temper.kernel.magic.Magic;
 import dev.temper.kernel.magic.MagicException;
+import dev.temper.kernel.magic.Magics;
 import dev.temper.kernel.magic.Options;
 import dev.temper.kernel.magic.Session;
 import dev.temper.kernel.magic.Usage;
@@ -21,7 +22,10 @@ public final class MavenMagic implements Magic {
             .example("%maven com.example:lab:1.2 --repo lab=https://repo.example.com/maven --sources")
             .example("%maven org.slf4j:slf4j-api:[2.0,2.1) --offline");
 
+    private static final long PATIENCE_MILLIS = 250;
+
     private final Surroundings surroundings;
+    private final Catalogue catalogue;
 
     /** Makes the magic, which follows the settings that Maven has on this machine. */
     public MavenMagic() {
@@ -30,11 +34,17 @@ public final class MavenMagic implements Magic {
 
     MavenMagic(Surroundings surroundings) {
         this.surroundings = surroundings;
+        this.catalogue = new Catalogue(surroundings, PATIENCE_MILLIS);
     }
 
     @Override
     public Usage usage() {
         return USAGE;
+    }
+
+    @Override
+    public List<String> words(Magics magics, String typed) {
+        return catalogue.beginningWith(typed);
     }
 
     @Override

@@ -22,7 +22,7 @@ import org.eclipse.aether.util.repository.AuthenticationBuilder;
  * @param offline whether only what was fetched before may be taken
  * @param update whether snapshots and lists of versions are fetched anew
  * @param transitive whether what a library needs is added with it
- * @param sources whether the sources are fetched as well
+ * @param sources whether the sources, or else the Javadoc, are fetched as well
  */
 record Wishes(
         Path settings,
@@ -43,7 +43,8 @@ record Wishes(
                 .with(Option.flag("offline", "take only what was fetched before"))
                 .with(Option.flag("update", "look for newer snapshots and versions than were seen today"))
                 .with(Option.flag("no-transitive", "leave out what the libraries themselves need"))
-                .with(Option.flag("sources", "fetch the sources too, beside the jars"));
+                .with(Option.flag(
+                        "sources", "fetch the sources too, or else the Javadoc, for what name? and Shift+Tab show"));
     }
 
     /**

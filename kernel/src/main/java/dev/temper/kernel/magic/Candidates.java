@@ -1,9 +1,5 @@
 package dev.temper.kernel.magic;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -12,8 +8,6 @@ import java.util.stream.Stream;
 
 /** Finds what can stand at the end of a command line that is being typed. */
 final class Candidates {
-    private static final int MOST_FILES = 500;
-
     private final Magics magics;
 
     Candidates(Magics magics) {
@@ -61,7 +55,7 @@ final class Candidates {
         Stream<String> all = asking.map(option -> Stream.concat(option.choices().stream(), files(option.type(), last)))
                 .orElseGet(() -> Stream.of(
                                 usage.options().stream().map(option -> "--" + option.name()),
-                                magic.words(magics).stream(),
+                                magic.words(magics, last).stream(),
                                 usage.arguments().stream()
                                         .flatMap(argument -> Stream.concat(
                                                 argument.choices().stream(), files(argument.type(), last))))
@@ -77,28 +71,10 @@ final class Candidates {
                 .findFirst();
     }
 
-    /** The files that begin as what is typed; a folder with a slash at its end. Hidden ones only when asked for. */
+    /** The paths of files, with their spaces marked as parts of a word. */
     private static Stream<String> files(ValueType type, String typed) {
-        if (type != ValueType.PATH) {
-            return Stream.empty();
-        }
-        int slash = typed.lastIndexOf('/');
-        String folder = typed.substring(0, slash + 1);
-        String start = typed.substring(slash + 1);
-        try (Stream<Path> files = Files.list(Path.of(folder.isEmpty() ? "." : folder))) {
-            return files
-                    .map(file -> Optional.ofNullable(file.getFileName())
-                                    .map(Path::toString)
-                                    .orElse("")
-                            + (Files.isDirectory(file) ? "/" : ""))
-                    .filter(name -> name.startsWith(start) && (name.startsWith(".") == start.startsWith(".")))
-                    .sorted()
-                    .limit(MOST_FILES)
-                    .map(name -> folder + name)
-                    .toList()
-                    .stream();
-        } catch (IOException | InvalidPathException e) {
-            return Stream.empty(); // a folder that is not there has nothing to offer
-        }
+        return type == ValueType.PATH || type == ValueType.ADDRESS
+                ? FilePaths.beginningWith(typed).stream().map(path -> path.replace(" ", "\\ "))
+                : Stream.empty();
     }
 }

@@ -22,12 +22,14 @@ public interface Magic {
     }
 
     /**
-     * Lists words that an argument may be, beside the choices of {@link #usage()}, for whoever is typing one.
+     * Lists words that an argument may be, beside the choices of {@link #usage()}, for whoever is typing one. Who waits
+     * for them waits for a menu: what takes more than a moment should be left out.
      *
      * @param magics the magics of the kernel
-     * @return the words
+     * @param typed what is typed of the word so far; words that begin otherwise are left out
+     * @return the words, the likeliest first
      */
-    default List<String> words(Magics magics) {
+    default List<String> words(Magics magics, String typed) {
         return List.of();
     }
 

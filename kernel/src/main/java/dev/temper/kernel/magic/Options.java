@@ -25,8 +25,8 @@ public final class Options {
     }
 
     /**
-     * Returns the value of an argument or option of the type {@link ValueType#TEXT}, {@link ValueType#CHOICE} or
-     * {@link ValueType#JAVA}.
+     * Returns the value of an argument or option of the type {@link ValueType#TEXT}, {@link ValueType#CHOICE}, {@link
+     * ValueType#ADDRESS} or {@link ValueType#JAVA}.
      *
      * @param name its name
      * @return the text

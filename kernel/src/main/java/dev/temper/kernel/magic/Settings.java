@@ -13,8 +13,13 @@ public final class Settings {
 
     Settings() {}
 
-    /** Adds a setting; returns what is wrong with that, if anything is. */
-    Optional<String> declare(Setting setting) {
+    /**
+     * Adds a setting. One that is there already, in the same words, is not added again.
+     *
+     * @param setting the setting
+     * @return what is wrong with that, empty when it can be set from now on
+     */
+    public Optional<String> declare(Setting setting) {
         Setting before = byName.putIfAbsent(setting.name(), setting);
         return before == null || before.equals(setting)
                 ? Optional.empty()

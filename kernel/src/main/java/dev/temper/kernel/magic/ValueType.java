@@ -82,6 +82,13 @@ public enum ValueType {
             return word;
         }
     },
+    /** The path of a file, or the address of one on the web; read as text. */
+    ADDRESS("PATH|URL", "a path, or a URL such as https://example.com/Model.java") {
+        @Override
+        Object parse(String word) {
+            return word;
+        }
+    },
     /** The path of a file or a folder. */
     PATH("PATH", "a path") {
         @Override

@@ -1,7 +1,7 @@
 package dev.temper.kernel.session;
 
-import dev.temper.kernel.eval.ExpressionSyntax;
 import dev.temper.kernel.eval.JavaSession;
+import dev.temper.kernel.eval.JavaSyntax;
 import dev.temper.kernel.eval.Origin;
 import dev.temper.kernel.eval.Outcome;
 import dev.temper.kernel.magic.MagicException;
@@ -84,7 +84,7 @@ final class Expansion {
         }
         int end = closing(line, at);
         String inner = end < 0 ? "" : line.substring(at + 1, end);
-        if (inner.isBlank() || NUMBER.matcher(inner).matches() || !ExpressionSyntax.fits(inner)) {
+        if (inner.isBlank() || NUMBER.matcher(inner).matches() || !JavaSyntax.isExpression(inner)) {
             return copied(line, at, expanded);
         }
         expanded.append(value(inner, origin));

@@ -6,27 +6,22 @@ import dev.temper.kernel.display.MimeBundle;
 import dev.temper.kernel.magic.PastCell;
 import dev.temper.kernel.session.CellError;
 import dev.temper.kernel.session.CellResult;
-import dev.temper.kernel.session.Frontend;
 import dev.temper.kernel.session.Notebook;
+import dev.temper.kernel.session.Recorder;
 import java.io.PrintStream;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
 
 /** A real notebook on a page that remembers what it was shown. */
-public final class TestNotebook implements Frontend, AutoCloseable {
-    private final List<String> shown = Collections.synchronizedList(new ArrayList<>());
-    private final Place place = (stream, text) -> shown.add(stream + " " + text);
-    private final List<MimeBundle> bundles = Collections.synchronizedList(new ArrayList<>());
-    private final List<PastCell> past = new ArrayList<>();
+public final class TestNotebook implements AutoCloseable {
+    private final Recorder page = new Recorder();
     private final PrintStream out = System.out;
     private final PrintStream err = System.err;
-    private final Notebook notebook = new Notebook(this);
-    private volatile String answer = "";
+    private final Notebook notebook = new Notebook(page);
 
     /** Starts it, and gives it the streams of this process until it is closed. */
     public TestNotebook() {
+        page.answer("");
         System.setOut(notebook.out());
         System.setErr(notebook.err());
     }
@@ -45,8 +40,7 @@ public final class TestNotebook implements Frontend, AutoCloseable {
 
     /** Runs a cell as number 7. */
     public CellResult run(String cell) {
-        shown.clear();
-        bundles.clear();
+        page.forget();
         return notebook.run(cell, 7);
     }
 
@@ -85,73 +79,21 @@ public final class TestNotebook implements Frontend, AutoCloseable {
 
     /** What the last cell showed, in order. */
     public List<String> shown() {
-        synchronized (shown) {
-            return List.copyOf(shown);
-        }
+        return page.shown();
     }
 
     /** What the last cell displayed. */
     public List<MimeBundle> displayed() {
-        synchronized (bundles) {
-            return List.copyOf(bundles);
-        }
+        return page.displayed();
     }
 
     /** Sets what the user types when asked; empty for a page that cannot be asked. */
     public void answer(String text) {
-        answer = text;
+        page.answer(text);
     }
 
     /** Adds a cell to what was run before. */
     public void remember(int session, int number, String text) {
-        past.add(new PastCell(session, number, text));
-    }
-
-    @Override
-    public void enter() {
-        // all cells are one here
-    }
-
-    @Override
-    public Place place() {
-        return place;
-    }
-
-    @Override
-    public void display(MimeBundle bundle, String id) {
-        bundles.add(bundle);
-    }
-
-    @Override
-    public void update(MimeBundle bundle, String id) {
-        bundles.add(bundle);
-    }
-
-    @Override
-    public String ask(String prompt, boolean secret) {
-        if (answer.isEmpty()) {
-            throw new UnsupportedOperationException("no user");
-        }
-        return answer;
-    }
-
-    @Override
-    public void clear(boolean wait) {
-        shown.clear();
-    }
-
-    @Override
-    public void nextInput(String text, boolean replace) {
-        shown.add("next " + text);
-    }
-
-    @Override
-    public void page(MimeBundle explanation) {
-        shown.add("page " + explanation.text());
-    }
-
-    @Override
-    public List<PastCell> history(int most) {
-        return List.copyOf(past);
+        page.remember(new PastCell(session, number, text));
     }
 }

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class MimeBundleTest {
@@ -33,6 +34,17 @@ class MimeBundleTest {
         data.put("text/plain", "after");
 
         assertThat(bundle.text()).isEqualTo("before");
+    }
+
+    @Test
+    void keepsNullWithinJsonAndHints() {
+        Map<String, @Nullable Object> value = new HashMap<>();
+        value.put("absent", null);
+
+        MimeBundle bundle = MimeBundle.of("application/json", List.of(value)).withMetadata("application/json", value);
+
+        assertThat(bundle.data()).isEqualTo(Map.of("application/json", List.of(value)));
+        assertThat(bundle.metadata()).isEqualTo(Map.of("application/json", value));
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.temper.kernel.eval;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.temper.kernel.source.Token;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,7 +27,7 @@ class PieceKindTest {
     }
 
     private static PieceKind kind(String source) {
-        return PieceKind.of(Tokens.of(source));
+        return PieceKind.of(Token.code(source));
     }
 
     /** Taken for anything but a declaration, it would be local to its cell, and lost. */

@@ -146,11 +146,11 @@ class EndingIT {
         Path log = folder.resolve("wrong.log");
         Path broken = Files.writeString(folder.resolve("broken.json"), "{");
 
-        assertThat(exit(KernelClient.start(log, "missing.json"))).isEqualTo(2);
+        assertThat(exit(KernelProcess.start(log, "missing.json"))).isEqualTo(2);
         assertThat(Files.readString(log)).isEqualTo("temper: The connection file does not exist: missing.json\n");
-        assertThat(exit(KernelClient.start(log, broken.toString()))).isEqualTo(2);
+        assertThat(exit(KernelProcess.start(log, broken.toString()))).isEqualTo(2);
         assertThat(Files.readString(log)).isEqualTo("temper: The connection file is not valid JSON: " + broken + "\n");
-        assertThat(exit(KernelClient.start(log))).isEqualTo(2);
+        assertThat(exit(KernelProcess.start(log))).isEqualTo(2);
         assertThat(Files.readAllLines(log)).hasSize(1);
     }
 
@@ -165,7 +165,7 @@ class EndingIT {
         Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r--r--"));
 
-        assertThat(exit(KernelClient.start(log, file.toString()))).isEqualTo(2);
+        assertThat(exit(KernelProcess.start(log, file.toString()))).isEqualTo(2);
         assertThat(Files.readAllLines(log))
                 .singleElement()
                 .asString()

@@ -5,9 +5,7 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
-import java.io.File;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,7 +17,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.zeromq.SocketType;
@@ -77,10 +74,10 @@ final class KernelClient implements AutoCloseable {
 
     /** Starts a kernel by another command, which gets the kernel's own as its arguments. */
     KernelClient(Path folder, List<String> options, List<String> launcher) throws IOException {
-        int[] ports = freePorts();
-        Path file = connectionFile(folder, ports);
+        int[] ports = KernelProcess.freePorts();
+        Path file = KernelProcess.connectionFile(folder, KEY, ports);
         log = folder.resolve("kernel.log");
-        process = start(log, launcher, command(options, file.toString()));
+        process = KernelProcess.start(log, launcher, options, file.toString());
         String id = UUID.randomUUID().toString();
         shell = connect(SocketType.DEALER, ports[0], id);
         control = connect(SocketType.DEALER, ports[1], id);
@@ -98,74 +95,6 @@ final class KernelClient implements AutoCloseable {
         socket.subscribe(topics);
         socket.connect("tcp://127.0.0.1:" + iopubPort);
         return socket;
-    }
-
-    private static Path connectionFile(Path folder, int... ports) throws IOException {
-        Path file = folder.resolve("connection.json");
-        return Files.writeString(
-                file,
-                new Gson()
-                        .toJson(Map.of(
-                                "transport", "tcp",
-                                "ip", "127.0.0.1",
-                                "key", KEY,
-                                "signature_scheme", "hmac-sha256",
-                                "shell_port", ports[0],
-                                "control_port", ports[1],
-                                "stdin_port", ports[2],
-                                "hb_port", ports[3],
-                                "iopub_port", ports[4])));
-    }
-
-    /** Starts the kernel as a process of its own, with its jar as its agent. */
-    static Process start(Path log, String... arguments) throws IOException {
-        return start(log, List.of(), command(List.of(), arguments));
-    }
-
-    private static Process start(Path log, List<String> launcher, List<String> kernel) throws IOException {
-        List<String> command = new ArrayList<>(launcher);
-        command.addAll(kernel);
-        ProcessBuilder builder =
-                new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
-        builder.environment()
-                .put("TEMPER_HISTORY", log.resolveSibling("history.jsonl").toString());
-        return builder.start();
-    }
-
-    private static List<String> command(List<String> options, String... arguments) throws IOException {
-        List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(options);
-        command.add("-javaagent:" + jar());
-        command.add("-cp");
-        command.add(System.getProperty("java.class.path"));
-        command.add("dev.temper.kernel.Main");
-        command.addAll(List.of(arguments));
-        return command;
-    }
-
-    private static File jar() throws IOException {
-        try (Stream<Path> files = Files.list(Path.of("target"))) {
-            return files.filter(file -> file.getFileName().toString().matches("temper-kernel-[^-]+(-SNAPSHOT)?\\.jar"))
-                    .findFirst()
-                    .orElseThrow()
-                    .toFile()
-                    .getAbsoluteFile();
-        }
-    }
-
-    private static int[] freePorts() throws IOException {
-        List<ServerSocket> sockets = new ArrayList<>();
-        int[] ports = new int[5];
-        for (int i = 0; i < ports.length; i++) {
-            ServerSocket socket = new ServerSocket(0);
-            sockets.add(socket);
-            ports[i] = socket.getLocalPort();
-        }
-        for (ServerSocket socket : sockets) {
-            socket.close();
-        }
-        return ports;
     }
 
     private ZMQ.Socket connect(SocketType type, int port, String identity) {

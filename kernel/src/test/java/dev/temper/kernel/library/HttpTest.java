@@ -9,6 +9,7 @@ import dev.temper.kernel.magic.Invocation;
 import dev.temper.kernel.magic.MagicException;
 import dev.temper.kernel.session.CellResult;
 import dev.temper.kernel.session.Notebook;
+import dev.temper.kernel.session.Recorder;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
@@ -206,7 +207,7 @@ class HttpTest {
 
     @Test
     void stopsAtOnceWhenInterruptedAndLeavesNothingHalf() throws Exception {
-        Page page = new Page();
+        Recorder page = new Recorder();
         settings("<localRepository>" + folder.resolve("local") + "</localRepository>" + mirror(address + "/stall"));
         try (Notebook notebook = new Notebook(page)) {
             CompletableFuture<CellResult> running = CompletableFuture.supplyAsync(
@@ -218,12 +219,12 @@ class HttpTest {
             notebook.interrupt();
 
             assertThat(running.get()).isInstanceOf(CellResult.Failed.class);
-            assertThat(page.last()).isEqualTo("Interrupted: nothing was added.");
+            assertThat(page.takeLast()).isEqualTo("Interrupted: nothing was added.");
             assertThat(folder.resolve("local/test/A/1.0/A-1.0.jar")).doesNotExist();
             settings("<localRepository>" + folder.resolve("local") + "</localRepository>" + mirror(address + "/open"));
             assertThat(notebook.run("%maven test:A:1.0 --settings " + folder.resolve("home/.m2/settings.xml"), 2))
                     .isEqualTo(new CellResult.Done());
-            assertThat(page.last()).startsWith("Added 1 jar");
+            assertThat(page.takeLast()).startsWith("Added 1 jar");
         }
     }
 }

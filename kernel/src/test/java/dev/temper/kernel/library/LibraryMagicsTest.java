@@ -5,23 +5,30 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.temper.kernel.session.CellError;
 import dev.temper.kernel.session.CellResult;
 import dev.temper.kernel.session.Notebook;
+import dev.temper.kernel.session.Recorder;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.jar.JarOutputStream;
+import java.util.zip.ZipEntry;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The magics in a real notebook, with a repository of their own. */
+@Timeout(120)
 class LibraryMagicsTest {
     @TempDir
     static Path folder;
 
-    private static final Page PAGE = new Page();
+    private static final Recorder PAGE = new Recorder();
     private static Notebook notebook;
     private static Shelf shelf;
     private static String settings;
@@ -48,7 +55,7 @@ class LibraryMagicsTest {
         if (result instanceof CellResult.Failed failed) {
             throw new AssertionError(failed.error().trace().toString());
         }
-        return result instanceof CellResult.Shown shown ? shown.bundle().text() : PAGE.last();
+        return result instanceof CellResult.Shown shown ? shown.bundle().text() : PAGE.takeLast();
     }
 
     private static CellError error(String cell) {
@@ -69,6 +76,29 @@ class LibraryMagicsTest {
         assertThat(run("%maven test:Top:2.0" + settings))
                 .isEqualTo("Nothing to add: all of it is on the class path already.");
         assertThat(run("%classpath")).startsWith("Added: ").contains("  test:Middle:1.0 ");
+    }
+
+    @Test
+    void fetchesSourcesBehindTheCellThatAskedForThem() throws Exception {
+        String source = "package test; /** Drawn well. */ public class Drawn {}";
+        shelf.put("Drawn", "1.0");
+        shelf.put("Plain", "1.0");
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (JarOutputStream jar = new JarOutputStream(bytes)) {
+            jar.putNextEntry(new ZipEntry("test/Drawn.java"));
+            jar.write(source.getBytes(StandardCharsets.UTF_8));
+        }
+        shelf.write("Drawn", "1.0", "-sources.jar", bytes.toByteArray());
+
+        notebook.run("%maven test:Drawn:1.0 test:Plain:1.0 --sources" + settings, 3);
+        while (!PAGE.hasShown("test:Plain:1.0 has neither sources nor Javadoc that can be had.")) {
+            TimeUnit.MILLISECONDS.sleep(20);
+        }
+
+        assertThat(PAGE.takeLast()).startsWith("Added 2 jars").doesNotContain("being fetched");
+        assertThat(notebook.inspect("test.Drawn", 10, 0))
+                .get()
+                .satisfies(found -> assertThat(found.text()).endsWith("Drawn well."));
     }
 
     @Test

@@ -206,17 +206,26 @@ class MavenTest {
     }
 
     @Test
-    void putsSourcesBesideTheJars() throws IOException {
+    void putsSourcesOrElseJavadocBesideTheJars() throws IOException {
         shelf.put("With", "1.0");
         shelf.write("With", "1.0", "-sources.jar", new byte[] {1});
+        shelf.write("With", "1.0", "-javadoc.jar", new byte[] {3});
+        shelf.put("Pages", "1.0");
+        shelf.write("Pages", "1.0", "-javadoc.jar", new byte[] {2});
         shelf.put("Without", "1.0");
 
-        Resolution resolution = resolve("test:With:1.0 test:Without:1.0 --sources");
+        Resolution resolution = resolve("test:With:1.0 test:Pages:1.0 test:Without:1.0");
+        List<String> lacking;
+        try (Maven maven = maven("")) {
+            lacking = maven.fetchSources(resolution);
+        }
 
-        assertThat(names(resolution)).containsExactly("With 1.0", "Without 1.0");
-        assertThat(resolution.notes()).containsExactly("test:Without:1.0 has no sources that can be had.");
-        assertThat(resolution.files().get(0).path().resolveSibling("With-1.0-sources.jar"))
-                .hasBinaryContent(new byte[] {1});
+        assertThat(lacking).containsExactly("test:Without:1.0 has neither sources nor Javadoc that can be had.");
+        Path with = resolution.files().get(0).path();
+        assertThat(with.resolveSibling("With-1.0-sources.jar")).hasBinaryContent(new byte[] {1});
+        assertThat(with.resolveSibling("With-1.0-javadoc.jar")).doesNotExist();
+        assertThat(resolution.files().get(1).path().resolveSibling("Pages-1.0-javadoc.jar"))
+                .hasBinaryContent(new byte[] {2});
     }
 
     @Test

@@ -9,6 +9,7 @@ import dev.temper.kernel.eval.Readiness;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -184,6 +185,18 @@ class NotebookTest {
     }
 
     @Test
+    void showsAsTheSettingsOfALibrarySay() {
+        String point = "new java.awt.geom.Point2D.Float(1, 2)";
+        assertThat(shown(point)).isEqualTo("1.0,2.0");
+        done("%config point.separator=;");
+        assertThat(shown(point)).isEqualTo("1.0;2.0");
+        done("%config --reset point.separator");
+        assertThat(shown(point)).isEqualTo("1.0,2.0");
+        assertThat(NOTEBOOK.complete("%config point.separator=", 24).texts())
+                .containsExactly("point.separator=,", "point.separator=;");
+    }
+
+    @Test
     void evaluatesExpressionsForThePage() {
         done("double width = 2.5;");
 
@@ -214,6 +227,48 @@ class NotebookTest {
         assertThat(NOTEBOOK.complete(cell, cell.length()).texts()).containsExactly("above");
         String assigned = "String said = %echo a\nsaid.subs";
         assertThat(NOTEBOOK.complete(assigned, assigned.length()).texts()).containsExactly("substring");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "%time Math.sqr|sqrt",
+                "%timeit -n 3 Math.sqr|sqrt",
+                "var fast = %time Math.sqr|sqrt",
+                "String s = \"a\";~%time s.subs|substring",
+                "%%time~Math.sqr|sqrt",
+                "%%time int x = 3;~Math.sqr|sqrt",
+                "%time %echo a --l|--live",
+                "%timeit --ru|--runs",
+                "Files.readString(Path.of(\"src/te|src/test/",
+                "new File(\"po|pom.xml",
+                "%time Path.of(\"src/te|src/test/",
+                "List.of(\"a\", \"src/te|src/test/",
+            })
+    void completesTheJavaOfAMagicAndPathsInTexts(String typed, String expected) {
+        String cell = typed.replace('~', '\n');
+        Completion found = NOTEBOOK.complete(cell, cell.length());
+
+        assertThat(found.texts()).containsExactly(expected);
+        assertThat(expected.toLowerCase(Locale.ROOT)).startsWith(cell.substring(found.start(), found.end()));
+    }
+
+    @Test
+    void offersTheFilesOfTheFolderWhereAPathIsWanted() {
+        assertThat(NOTEBOOK.complete("Path.of(\"", 9).texts()).contains("src/", "pom.xml");
+        assertThat(NOTEBOOK.complete("String s = \"", 12).texts()).isEmpty();
+        assertThat(NOTEBOOK.complete("String s = \"no such file", 24).texts()).isEmpty();
+    }
+
+    @Test
+    void explainsTheJavaOfAMagic() {
+        assertThat(NOTEBOOK.inspect("%time Math.abs", 14, 0))
+                .get()
+                .satisfies(found -> assertThat(found.text()).contains("int Math.abs(int"));
+        assertThat(NOTEBOOK.inspect("%time Math.abs", 4, 0))
+                .get()
+                .satisfies(found -> assertThat(found.text()).startsWith("Run code once"));
     }
 
     @Test

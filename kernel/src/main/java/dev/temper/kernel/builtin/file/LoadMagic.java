@@ -9,8 +9,11 @@ import dev.temper.kernel.magic.Options;
 import dev.temper.kernel.magic.Session;
 import dev.temper.kernel.magic.Usage;
 import dev.temper.kernel.magic.ValueType;
+import java.net.URI;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -21,11 +24,13 @@ public final class LoadMagic implements Magic {
     private static final Pattern RANGE = Pattern.compile("(\\d+)-(\\d+)?");
     private static final Usage USAGE = Usage.line(
                     "load", "Put the text of a file, or the code cells of a notebook, into this cell.")
-            .with(Argument.required("file", ValueType.PATH, "a file of text or a notebook (.ipynb)"))
+            .with(Argument.required(
+                    "file", ValueType.ADDRESS, "a file of text or a notebook (.ipynb), here or on the web"))
             .with(Option.of("lines", ValueType.TEXT, "take only these lines, such as 5-20 or 5-")
                     .alias("r"))
             .example("%load setup.jsh")
-            .example("%load -r 5-20 Model.java");
+            .example("%load -r 5-20 Model.java")
+            .example("%load https://example.com/study.ipynb");
 
     /** Makes the magic. */
     public LoadMagic() {}
@@ -36,16 +41,26 @@ public final class LoadMagic implements Magic {
     }
 
     @Override
-    public @Nullable Object run(Invocation invocation, Session session) {
+    public @Nullable Object run(Invocation invocation, Session session) throws InterruptedException {
         Options options = invocation.options(USAGE);
-        Path file = options.path("file");
-        String text = Source.read(file, session.directory().resolve(file)).stream()
+        String text = read(options.text("file"), session.directory()).stream()
                 .map(Source::text)
                 .map(String::stripTrailing)
                 .collect(Collectors.joining("\n\n"));
         String chosen = options.has("lines") ? lines(text, options.text("lines")) : text;
         session.nextInput("// %load " + invocation.arguments() + "\n" + chosen, true);
         return null;
+    }
+
+    private static List<Source> read(String typed, Path directory) throws InterruptedException {
+        try {
+            Optional<URI> address = Download.address(typed);
+            return address.isPresent()
+                    ? Source.cut(typed, Download.text(address.get()))
+                    : Source.read(Path.of(typed), directory.resolve(typed));
+        } catch (InvalidPathException e) {
+            throw new MagicException("file must be a path or a URL, but is " + typed + ": " + e.getMessage(), e);
+        }
     }
 
     private static String lines(String text, String range) {

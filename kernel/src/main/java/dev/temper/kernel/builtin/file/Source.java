@@ -32,9 +32,18 @@ record Source(String name, String text) {
      * @throws MagicException when it cannot be read, or is a notebook of another language
      */
     static List<Source> read(Path shown, Path path) {
-        String text = text(shown, path);
-        if (!path.toString().toLowerCase(Locale.ROOT).endsWith(".ipynb")) {
-            return List.of(new Source(shown.toString(), text));
+        return cut(shown.toString(), text(shown, path));
+    }
+
+    /**
+     * Cuts the text of a file into what can be run.
+     *
+     * @param shown the path or the address, by whose end a notebook is known
+     * @throws MagicException when it is a notebook that cannot be read, or is of another language
+     */
+    static List<Source> cut(String shown, String text) {
+        if (!shown.toLowerCase(Locale.ROOT).endsWith(".ipynb")) {
+            return List.of(new Source(shown, text));
         }
         try {
             return cells(shown, JsonParser.parseString(text).getAsJsonObject());
@@ -56,7 +65,7 @@ record Source(String name, String text) {
         }
     }
 
-    private static List<Source> cells(Path shown, JsonObject notebook) {
+    private static List<Source> cells(String shown, JsonObject notebook) {
         language(notebook)
                 .filter(language -> !language.equalsIgnoreCase("java"))
                 .ifPresent(language -> {

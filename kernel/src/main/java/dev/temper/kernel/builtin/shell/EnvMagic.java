@@ -41,7 +41,7 @@ public final class EnvMagic implements Magic {
     }
 
     @Override
-    public List<String> words(Magics magics) {
+    public List<String> words(Magics magics, String typed) {
         return System.getenv().keySet().stream().sorted().toList();
     }
 

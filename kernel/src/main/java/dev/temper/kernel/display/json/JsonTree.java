@@ -1,5 +1,7 @@
-package dev.temper.kernel.display;
+package dev.temper.kernel.display.json;
 
+import dev.temper.kernel.display.type.Records;
+import dev.temper.kernel.display.type.TypeNames;
 import java.lang.reflect.Array;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
@@ -12,7 +14,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Makes of a value the tree that JSON can hold: maps by text, lists, texts, numbers, booleans and null. */
-final class JsonTree {
+public final class JsonTree {
     private static final int DEEPEST = 100;
 
     private JsonTree() {}
@@ -21,9 +23,11 @@ final class JsonTree {
      * Copies a value as a tree. Records become maps by component; a number that JSON lacks, such as NaN, and all that
      * is of no kind above become text.
      *
+     * @param value the value
+     * @return the tree
      * @throws IllegalArgumentException when the value is too deep, as one that holds itself is
      */
-    static @Nullable Object of(@Nullable Object value) {
+    public static @Nullable Object of(@Nullable Object value) {
         return of(value, 0);
     }
 

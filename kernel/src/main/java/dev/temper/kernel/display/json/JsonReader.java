@@ -1,4 +1,4 @@
-package dev.temper.kernel.display;
+package dev.temper.kernel.display.json;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads JSON text (RFC 8259) as a tree. */
-final class JsonReader {
+public final class JsonReader {
     private static final int DEEPEST = 100;
     private static final Pattern NUMBER = Pattern.compile("-?(0|[1-9]\\d*+)(\\.\\d++)?([eE][+-]?\\d++)?");
 
@@ -25,9 +25,11 @@ final class JsonReader {
     /**
      * Reads a text.
      *
+     * @param text the text
+     * @return the tree
      * @throws IllegalArgumentException when it is not JSON, with the line and the column
      */
-    static @Nullable Object read(String text) {
+    public static @Nullable Object read(String text) {
         JsonReader reader = new JsonReader(text);
         Object tree = reader.value(0);
         reader.next();

@@ -1,4 +1,4 @@
-package dev.temper.kernel.assist;
+package dev.temper.kernel.source;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -12,12 +12,16 @@ import java.util.regex.Pattern;
  * @param text its text
  * @param start where it begins in the source
  */
-record Token(Kind kind, String text, int start) {
+public record Token(Kind kind, String text, int start) {
     /** What a token can be. */
-    enum Kind {
+    public enum Kind {
+        /** A comment. */
         COMMENT,
+        /** A text, a character or a number. */
         LITERAL,
+        /** A name or a keyword. */
         WORD,
+        /** Anything else. */
         SIGN
     }
 
@@ -27,10 +31,15 @@ record Token(Kind kind, String text, int start) {
             + "|'[^'\\\\\\n]*+(?:\\\\.[^'\\\\\\n]*+)*+(?:'|(?=\\n)|\\z|\\\\)"
             + "|\\d\\w*+(?:\\.\\w*+)?)"
             + "|(?<word>\\p{javaJavaIdentifierStart}\\p{javaJavaIdentifierPart}*+)"
-            + "|(?<sign>->|::|\\S)");
+            + "|(?<sign>->|::|==|!=|<=|>=|\\S)");
 
-    /** Cuts source into its tokens; what is not closed reaches to the end. */
-    static List<Token> of(String source) {
+    /**
+     * Cuts source into its tokens, without the white space between them; what is not closed reaches to the end.
+     *
+     * @param source the source, in whatever state
+     * @return the tokens, comments included
+     */
+    public static List<Token> of(String source) {
         List<Token> tokens = new ArrayList<>();
         Matcher matcher = TOKEN.matcher(source);
         while (matcher.find()) {
@@ -44,26 +53,68 @@ record Token(Kind kind, String text, int start) {
         return tokens;
     }
 
-    /** Where it ends. */
-    int end() {
+    /**
+     * Cuts source into its tokens, and leaves out comments.
+     *
+     * @param source the source, in whatever state
+     * @return the tokens
+     */
+    public static List<Token> code(String source) {
+        return of(source).stream().filter(token -> token.kind != Kind.COMMENT).toList();
+    }
+
+    /**
+     * Tells where it ends.
+     *
+     * @return the place in the source behind its last character
+     */
+    public int end() {
         return start + text.length();
     }
 
-    /** Whether it is this word or sign. */
-    boolean is(String other) {
+    /**
+     * Tells whether it is a certain word or sign.
+     *
+     * @param other the word or the sign
+     * @return whether it is; never for a literal or a comment
+     */
+    public boolean is(String other) {
         return kind != Kind.LITERAL && kind != Kind.COMMENT && text.equals(other);
     }
 
-    boolean opens() {
+    /**
+     * Tells whether it is a name or a keyword.
+     *
+     * @return whether it is
+     */
+    public boolean isName() {
+        return kind == Kind.WORD;
+    }
+
+    /**
+     * Tells whether it is an opening bracket.
+     *
+     * @return whether it is; not for the angle brackets of types
+     */
+    public boolean opens() {
         return is("(") || is("[") || is("{");
     }
 
-    boolean closes() {
+    /**
+     * Tells whether it is a closing bracket.
+     *
+     * @return whether it is; not for the angle brackets of types
+     */
+    public boolean closes() {
         return is(")") || is("]") || is("}");
     }
 
-    /** Whether it is a comment or a text that goes on where it ends. */
-    boolean open() {
+    /**
+     * Tells whether it is a comment or a text that goes on where it ends.
+     *
+     * @return whether it does
+     */
+    public boolean open() {
         return switch (kind) {
             case COMMENT -> text.startsWith("//") || text.length() < 4 || !text.endsWith("*/");
             case LITERAL -> {

@@ -1,4 +1,4 @@
-package dev.temper.kernel.jupyter;
+package dev.temper.kernel.jupyter.history;
 
 import static java.nio.file.StandardOpenOption.CREATE;
 import static java.nio.file.StandardOpenOption.READ;
@@ -6,7 +6,7 @@ import static java.nio.file.StandardOpenOption.WRITE;
 
 import com.google.gson.Gson;
 import com.google.gson.JsonParseException;
-import dev.temper.kernel.jupyter.History.Entry;
+import dev.temper.kernel.jupyter.history.History.Entry;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;

@@ -1,4 +1,4 @@
-package dev.temper.kernel.display;
+package dev.temper.kernel.display.type;
 
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
@@ -7,20 +7,30 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Names types as the cells that declare them do, without the class that JShell wraps each declaration in. */
-final class TypeNames {
+public final class TypeNames {
     private static final String WRAPPER = "REPL.$JShell$";
     private static final String ANONYMOUS = "$JShell$anonymous$"; // JShell gives some of them a name
     private static final Pattern WRAPPERS = Pattern.compile("REPL\\.\\$JShell\\$\\d+[A-Z]*[.$]");
 
     private TypeNames() {}
 
-    /** Whether a cell declares the type. */
-    static boolean isOfCell(Class<?> type) {
+    /**
+     * Tells whether a cell declares a type.
+     *
+     * @param type the type
+     * @return whether one does
+     */
+    public static boolean isOfCell(Class<?> type) {
         return type.getName().startsWith(WRAPPER);
     }
 
-    /** Such as {@code Point}, {@code Outer.Inner}, {@code java.util.Random} or {@code lambda (Function)}. */
-    static String of(Class<?> type) {
+    /**
+     * Names a type.
+     *
+     * @param type the type
+     * @return such as {@code Point}, {@code Outer.Inner}, {@code java.util.Random} or {@code lambda (Function)}
+     */
+    public static String of(Class<?> type) {
         if (isLambda(type)) {
             return "lambda (" + interfaces(type) + ")";
         }
@@ -31,23 +41,45 @@ final class TypeNames {
         return isOfCell(type) ? strip(type.getName()).replace('$', '.') : type.getTypeName();
     }
 
-    /** Takes the wrappers out of a text that may name types. */
-    static String strip(String text) {
+    /**
+     * Takes the wrappers out of a text that may name types.
+     *
+     * @param text the text
+     * @return the text as cells would write it
+     */
+    public static String strip(String text) {
         return text.contains(WRAPPER) ? WRAPPERS.matcher(text).replaceAll("") : text;
     }
 
-    static boolean isLambda(Class<?> type) {
+    /**
+     * Tells whether a type is that of a lambda.
+     *
+     * @param type the type
+     * @return whether it is
+     */
+    public static boolean isLambda(Class<?> type) {
         return type.isHidden() && type.getName().contains("$$Lambda");
     }
 
-    /** Whether the type says by itself how its values are written, and leaves that not to the JDK. */
-    static boolean hasOwnToString(Class<?> type) {
+    /**
+     * Tells whether a type says by itself how its values are written, and leaves that not to the JDK.
+     *
+     * @param type the type
+     * @return whether it does
+     */
+    public static boolean hasOwnToString(Class<?> type) {
         Class<?> declares = toStringOf(type).getDeclaringClass();
         return !declares.getName().startsWith("java.");
     }
 
-    /** Whether a record is written as its components are, since what the compiler makes of it is final. */
-    static boolean isPlainRecord(Class<?> type) {
+    /**
+     * Tells whether a type is a record that is written as its components are, since what the compiler makes of it is
+     * final.
+     *
+     * @param type the type
+     * @return whether it is
+     */
+    public static boolean isPlainRecord(Class<?> type) {
         return type.isRecord() && Modifier.isFinal(toStringOf(type).getModifiers());
     }
 

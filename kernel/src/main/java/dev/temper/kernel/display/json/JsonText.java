@@ -1,4 +1,4 @@
-package dev.temper.kernel.display;
+package dev.temper.kernel.display.json;
 
 import java.util.Iterator;
 import java.util.List;
@@ -7,13 +7,18 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Writes a tree as JSON text with two spaces of indent. */
-final class JsonText {
+public final class JsonText {
     private final StringBuilder out = new StringBuilder();
 
     private JsonText() {}
 
-    /** Writes what {@link JsonTree} or {@link JsonReader} made. */
-    static String of(@Nullable Object tree) {
+    /**
+     * Writes a tree.
+     *
+     * @param tree what {@link JsonTree} or {@link JsonReader} made
+     * @return the text
+     */
+    public static String of(@Nullable Object tree) {
         JsonText text = new JsonText();
         text.write(tree, "\n");
         return text.out.toString();

@@ -1,11 +1,10 @@
-package dev.temper.kernel.jupyter;
+package dev.temper.kernel.jupyter.history;
 
-import dev.temper.kernel.magic.PastCell;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,7 +25,7 @@ import java.util.stream.Collectors;
  * The cells that this kernel ran, and those that kernels ran before it. They are written to a file in the background;
  * when that cannot be, this kernel remembers its own cells only.
  */
-final class History implements AutoCloseable {
+public final class History implements AutoCloseable {
     private static final int MOST_OWN = 10_000;
     private static final long CLOSE_MILLIS = 300;
 
@@ -38,12 +37,7 @@ final class History implements AutoCloseable {
      * @param input its text
      * @param output its value as text, empty when it had none
      */
-    record Entry(int session, int number, String input, String output) {
-        private List<Object> told(boolean withOutput) {
-            return List.of(
-                    session, number, withOutput ? Arrays.asList(input, output.isEmpty() ? null : output) : input);
-        }
-    }
+    public record Entry(int session, int number, String input, String output) {}
 
     private final HistoryFile file;
     private final PrintStream log;
@@ -53,9 +47,32 @@ final class History implements AutoCloseable {
     private int session;
     private boolean kept = true;
 
-    History(HistoryFile file, PrintStream log) {
+    private History(HistoryFile file, PrintStream log) {
         this.file = file;
         this.log = log;
+    }
+
+    /**
+     * Opens the history of this user, which the environment may have put elsewhere.
+     *
+     * @param mostBytes when the file would grow beyond this, its older half is dropped
+     * @param log takes a line when the file cannot be used
+     * @return the history
+     */
+    public static History ofUser(long mostBytes, PrintStream log) {
+        return at(HistoryFile.place(System.getenv(), Path.of(System.getProperty("user.home"))), mostBytes, log);
+    }
+
+    /**
+     * Opens the history that is in a file.
+     *
+     * @param file the file, which need not exist
+     * @param mostBytes when it would grow beyond this, its older half is dropped
+     * @param log takes a line when the file cannot be used
+     * @return the history
+     */
+    public static History at(Path file, long mostBytes, PrintStream log) {
+        return new History(new HistoryFile(file, mostBytes), log);
     }
 
     private static Thread thread(Runnable work) {
@@ -64,8 +81,14 @@ final class History implements AutoCloseable {
         return thread;
     }
 
-    /** Adds a cell; returns at once. One that ends after the kernel has been closed is not kept. */
-    void add(int cell, String input, String output) {
+    /**
+     * Adds a cell; returns at once. One that ends after the kernel has been closed is not kept.
+     *
+     * @param cell its number
+     * @param input its text
+     * @param output its value as text, empty when it had none
+     */
+    public void add(int cell, String input, String output) {
         background.execute(() -> {
             Entry entry = new Entry(session(), cell, input, output);
             own.add(entry);
@@ -122,33 +145,25 @@ final class History implements AutoCloseable {
         }
     }
 
-    /** The cells that were run last, of whichever session, latest last. */
-    List<PastCell> latest(int most) {
-        return last(entries(), most).stream()
-                .map(entry -> new PastCell(entry.session, entry.number, entry.input))
-                .toList();
+    /**
+     * Returns the cells that were run last, of whichever session.
+     *
+     * @param most how many at most
+     * @return the cells, latest last
+     */
+    public List<Entry> latest(int most) {
+        return last(entries(), most);
     }
 
-    /** What a page asks for. */
-    List<List<Object>> answer(Request request) {
-        boolean output = request.flag("output", false);
-        return chosen(request).stream().map(entry -> entry.told(output)).toList();
-    }
-
-    private List<Entry> chosen(Request request) {
-        return switch (request.text("hist_access_type")) {
-            case "range" -> range(request.number("session", 0), request.number("start", 0), request.number("stop", 0));
-            case "search" ->
-                search(
-                        request.content().has("pattern") ? request.text("pattern") : "*",
-                        request.flag("unique", false),
-                        request.number("n", 0));
-            default -> last(entries(), request.number("n", 0));
-        };
-    }
-
-    /** The cells of one session: 0 or less counts back from this one; so do the bounds from the end of the session. */
-    private List<Entry> range(int session, int start, int stop) {
+    /**
+     * Returns cells of one session.
+     *
+     * @param session its number; 0 or less counts back from this one
+     * @param start the first number; less than 0 counts back from the end of the session
+     * @param stop the number after the last; 0 or less counts back from the end of the session
+     * @return the cells
+     */
+    public List<Entry> range(int session, int start, int stop) {
         int asked = session > 0 ? session : inBackground(this::session) + session;
         List<Entry> all =
                 entries().stream().filter(entry -> entry.session == asked).toList();
@@ -160,7 +175,15 @@ final class History implements AutoCloseable {
                 .toList();
     }
 
-    private List<Entry> search(String glob, boolean unique, int most) {
+    /**
+     * Finds cells by their text.
+     *
+     * @param glob the whole text, in which a star stands for anything and a question mark for one character
+     * @param unique whether of cells with the same text only the latest is wanted
+     * @param most how many of the latest at most; all when it is 0
+     * @return the cells
+     */
+    public List<Entry> search(String glob, boolean unique, int most) {
         Pattern pattern = pattern(glob);
         List<Entry> found = entries().stream()
                 .filter(entry -> pattern.matcher(entry.input).matches())

@@ -1,10 +1,8 @@
-package dev.temper.kernel.jupyter;
+package dev.temper.kernel.jupyter.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.gson.JsonObject;
-import com.google.gson.JsonParser;
-import dev.temper.kernel.magic.PastCell;
+import dev.temper.kernel.jupyter.history.History.Entry;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -32,16 +30,11 @@ class HistoryTest {
 
     private History session(long mostBytes, String... cells) {
         PrintStream lines = new PrintStream(log, true, StandardCharsets.UTF_8);
-        History history = new History(new HistoryFile(file(), mostBytes), lines);
+        History history = History.at(file(), mostBytes, lines);
         for (int i = 0; i < cells.length; i++) {
             history.add(i + 1, cells[i], cells[i].equals("quiet;") ? "" : "value of " + cells[i]);
         }
         return history;
-    }
-
-    private static List<List<Object>> asked(History history, String content) {
-        JsonObject question = JsonParser.parseString(content.replace('\'', '"')).getAsJsonObject();
-        return history.answer(new Request(List.of(), new JsonObject(), new JsonObject(), "history_request", question));
     }
 
     @Test
@@ -49,12 +42,11 @@ class HistoryTest {
         session(MUCH, "a", "b").close();
         History second = session(MUCH, "c", "quiet;");
 
-        assertThat(asked(second, "{'hist_access_type':'tail','n':3}"))
-                .containsExactly(List.of(1, 2, "b"), List.of(2, 1, "c"), List.of(2, 2, "quiet;"));
-        assertThat(asked(second, "{'hist_access_type':'tail','n':2,'output':true}")
-                        .toString())
-                .isEqualTo("[[2, 1, [c, value of c]], [2, 2, [quiet;, null]]]");
-        assertThat(second.latest(1)).containsExactly(new PastCell(2, 2, "quiet;"));
+        assertThat(second.latest(3))
+                .containsExactly(
+                        new Entry(1, 2, "b", "value of b"),
+                        new Entry(2, 1, "c", "value of c"),
+                        new Entry(2, 2, "quiet;", ""));
     }
 
     @Test
@@ -62,26 +54,19 @@ class HistoryTest {
         session(MUCH, "a", "b", "c").close();
         History second = session(MUCH, "d");
 
-        assertThat(asked(second, "{'hist_access_type':'range','session':0,'start':1,'stop':2}"))
-                .containsExactly(List.of(2, 1, "d"));
-        assertThat(asked(second, "{'hist_access_type':'range','session':-1,'start':2,'stop':0}"))
-                .containsExactly(List.of(1, 2, "b"), List.of(1, 3, "c"));
-        assertThat(asked(second, "{'hist_access_type':'range','session':1,'start':-2,'stop':-1}"))
-                .containsExactly(List.of(1, 2, "b"));
-        assertThat(asked(second, "{'hist_access_type':'range','session':7,'start':1,'stop':2}"))
-                .isEmpty();
+        assertThat(second.range(0, 1, 2)).extracting(Entry::input).containsExactly("d");
+        assertThat(second.range(-1, 2, 0)).extracting(Entry::input).containsExactly("b", "c");
+        assertThat(second.range(1, -2, -1)).extracting(Entry::input).containsExactly("b");
+        assertThat(second.range(7, 1, 2)).isEmpty();
     }
 
     @Test
     void searchesByPatternAndDropsRepeats() {
         History history = session(MUCH, "int a = 1;", "a + 1", "a + 2", "a + 1");
 
-        assertThat(asked(history, "{'hist_access_type':'search','pattern':'a*'}"))
-                .hasSize(3);
-        assertThat(asked(history, "{'hist_access_type':'search','pattern':'a ? *','unique':true}"))
-                .containsExactly(List.of(1, 3, "a + 2"), List.of(1, 4, "a + 1"));
-        assertThat(asked(history, "{'hist_access_type':'search','pattern':'*','n':1}"))
-                .containsExactly(List.of(1, 4, "a + 1"));
+        assertThat(history.search("a*", false, 0)).hasSize(3);
+        assertThat(history.search("a ? *", true, 0)).extracting(Entry::number).containsExactly(3, 4);
+        assertThat(history.search("*", false, 1)).extracting(Entry::number).containsExactly(4);
     }
 
     @Test
@@ -90,7 +75,7 @@ class HistoryTest {
         Files.writeString(file(), "{\"session\":9,\"cel", StandardOpenOption.APPEND);
         session(MUCH, "b").close();
 
-        assertThat(session(MUCH).latest(9)).extracting(PastCell::text).containsExactly("a", "b");
+        assertThat(session(MUCH).latest(9)).extracting(Entry::input).containsExactly("a", "b");
     }
 
     @Test
@@ -102,8 +87,8 @@ class HistoryTest {
         assertThat(session(4_000, cells).latest(1_000)).hasSize(200);
 
         assertThat(Files.size(file())).isLessThanOrEqualTo(4_000);
-        List<PastCell> kept = session(4_000).latest(1_000);
-        assertThat(kept).hasSizeBetween(5, 60).last().isEqualTo(new PastCell(1, 200, "cell 199"));
+        List<Entry> kept = session(4_000).latest(1_000);
+        assertThat(kept).hasSizeBetween(5, 60).last().isEqualTo(new Entry(1, 200, "cell 199", "value of cell 199"));
     }
 
     @Test
@@ -121,7 +106,8 @@ class HistoryTest {
         Files.createDirectories(file());
         History history = session(MUCH, "a", "b");
 
-        assertThat(history.latest(9)).containsExactly(new PastCell(1, 1, "a"), new PastCell(1, 2, "b"));
+        assertThat(history.latest(9))
+                .containsExactly(new Entry(1, 1, "a", "value of a"), new Entry(1, 2, "b", "value of b"));
         assertThat(log.toString(StandardCharsets.UTF_8).lines())
                 .singleElement()
                 .asString()

@@ -1,4 +1,4 @@
-package dev.temper.kernel.display;
+package dev.temper.kernel.display.type;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -6,15 +6,18 @@ import java.lang.reflect.RecordComponent;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the components of records, of cells' own too. */
-final class Records {
+public final class Records {
     private Records() {}
 
     /**
      * Reads a component.
      *
+     * @param row the record
+     * @param component one of its components
+     * @return the value, which may be null
      * @throws IllegalArgumentException when it cannot be read, with the cause
      */
-    static @Nullable Object read(Object row, RecordComponent component) {
+    public static @Nullable Object read(Object row, RecordComponent component) {
         Method accessor = component.getAccessor();
         try {
             accessor.setAccessible(true);
