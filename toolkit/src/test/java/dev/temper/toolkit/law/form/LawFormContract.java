@@ -3,6 +3,7 @@ package dev.temper.toolkit.law.form;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.temper.toolkit.law.Fit;
 import dev.temper.toolkit.law.FitException;
@@ -135,6 +136,7 @@ abstract class LawFormContract {
     @Test
     void refusesFewerPointsThanParameters() {
         int few = form().parameters().size() - 1;
+        assumeThat(few).as("a form of one parameter needs one point only").isPositive();
         double[][] rows = Arrays.copyOf(rows(), few);
         double[][] twice = new double[2 * few][];
         System.arraycopy(rows, 0, twice, 0, few);
@@ -151,6 +153,18 @@ abstract class LawFormContract {
 
     final double[] values(double[] parameters, double[][] rows) {
         return Arrays.stream(rows).mapToDouble(x -> form().value(parameters, x)).toArray();
+    }
+
+    /** Budgets of anneals, each twice the one before. */
+    static double[][] budgets() {
+        double[] budgets = new double[8];
+        Arrays.setAll(budgets, i -> 10_000 * Math.pow(2, i));
+        return grid(budgets);
+    }
+
+    /** Every combination of numbers along axes. */
+    static double[][] grid(double[]... axes) {
+        return Grid.of(axes).toArray(double[][]::new);
     }
 
     private double at(double[] centred, double[] x) {
