@@ -2,6 +2,7 @@ package dev.temper.toolkit.law.form;
 
 import dev.temper.toolkit.law.Design;
 import dev.temper.toolkit.law.FitOptions;
+import dev.temper.toolkit.law.Observations;
 import dev.temper.toolkit.law.Parameter;
 import dev.temper.toolkit.law.Variable;
 import java.util.List;
@@ -87,6 +88,14 @@ final class Chinchilla extends NamedForm {
                 PowerLaw.GREATEST_EXPONENT
             }
         };
+    }
+
+    /** One size of model hides A and α, and one number of tokens B and β: what is left is the law in the other. */
+    @Override
+    public List<String> gaps(Observations data) {
+        return super.gaps(data).stream()
+                .map(gap -> gap + ", where the law is E + A·B^-α in the other: fit the form power to each one apart")
+                .toList();
     }
 
     @Override

@@ -2,8 +2,10 @@ package dev.temper.toolkit.law.form;
 
 import dev.temper.toolkit.law.Design;
 import dev.temper.toolkit.law.FitOptions;
+import dev.temper.toolkit.law.Observations;
 import dev.temper.toolkit.law.Parameter;
 import dev.temper.toolkit.law.Variable;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 
@@ -171,8 +173,7 @@ final class DataConstrained extends NamedForm {
 
     @Override
     public double[][] bounds(Design design, FitOptions options) {
-        double least = Math.log(RepeatedPowerLaw.LEAST_R);
-        double greatest = Math.log(RepeatedPowerLaw.GREATEST_R);
+        double least = Math.log(Repetition.LEAST_R);
         double exponent = PowerLaw.GREATEST_EXPONENT;
         return new double[][] {
             {
@@ -184,8 +185,23 @@ final class DataConstrained extends NamedForm {
                 least,
                 least
             },
-            {options.asymptoteUpper(), Double.POSITIVE_INFINITY, MOST_RATIO, exponent, exponent, greatest, greatest}
+            {
+                options.asymptoteUpper(),
+                Double.POSITIVE_INFINITY,
+                MOST_RATIO,
+                exponent,
+                exponent,
+                Math.log(Repetition.MOST_EPOCHS),
+                Math.log(Repetition.MOST_EXCESS)
+            }
         };
+    }
+
+    @Override
+    public List<String> gaps(Observations data) {
+        List<String> gaps = new ArrayList<>(data.constants(VARIABLES.subList(0, 2)));
+        gaps.addAll(Repetition.gaps(data, 1, VARIABLES));
+        return gaps;
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.temper.toolkit.law.form;
 import dev.temper.toolkit.law.Design;
 import dev.temper.toolkit.law.FitOptions;
 import dev.temper.toolkit.law.LawForm;
+import dev.temper.toolkit.law.Observations;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -137,9 +138,15 @@ public final class KnownRepetition extends NamedForm {
     @Override
     public double[][] bounds(Design design, FitOptions options) {
         double[][] bounds = new double[2][parameters().size()];
-        Arrays.fill(bounds[0], Math.log(RepeatedPowerLaw.LEAST_R));
-        Arrays.fill(bounds[1], Math.log(RepeatedPowerLaw.GREATEST_R));
+        Arrays.fill(bounds[0], Math.log(Repetition.LEAST_R));
+        Arrays.fill(bounds[1], Math.log(Repetition.MOST_EXCESS));
+        bounds[1][0] = Math.log(Repetition.MOST_EPOCHS);
         return bounds;
+    }
+
+    @Override
+    public List<String> gaps(Observations data) {
+        return Repetition.gaps(data, 1, variables());
     }
 
     /** Fine, since the objective has several optima along a valley. */

@@ -3,6 +3,7 @@ package dev.temper.toolkit.law.form;
 import dev.temper.toolkit.law.Design;
 import dev.temper.toolkit.law.FitOptions;
 import dev.temper.toolkit.law.LawForm;
+import dev.temper.toolkit.law.Observations;
 import dev.temper.toolkit.law.Parameter;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -119,6 +120,13 @@ public final class Mixing extends NamedForm {
         bounds[0][1] = leastAmplitude(options.falling());
         bounds[1][1] = Double.POSITIVE_INFINITY;
         return bounds;
+    }
+
+    @Override
+    public List<String> gaps(Observations data) {
+        List<String> gaps = new ArrayList<>(super.gaps(data));
+        gaps.addAll(proportions.gaps(data, 0));
+        return gaps;
     }
 
     @Override

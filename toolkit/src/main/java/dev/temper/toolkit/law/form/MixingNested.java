@@ -3,6 +3,7 @@ package dev.temper.toolkit.law.form;
 import dev.temper.toolkit.law.Design;
 import dev.temper.toolkit.law.FitOptions;
 import dev.temper.toolkit.law.LawForm;
+import dev.temper.toolkit.law.Observations;
 import dev.temper.toolkit.law.Parameter;
 import dev.temper.toolkit.law.Variable;
 import java.util.ArrayList;
@@ -153,6 +154,13 @@ public final class MixingNested extends NamedForm {
         bounds[0][C] = options.asymptoteLower();
         bounds[1][C] = options.asymptoteUpper();
         return bounds;
+    }
+
+    @Override
+    public List<String> gaps(Observations data) {
+        List<String> gaps = new ArrayList<>(super.gaps(data));
+        gaps.addAll(proportions.gaps(data, FIRST_SHARE));
+        return gaps;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.temper.toolkit.law.form;
 
+import dev.temper.toolkit.law.Observations;
 import dev.temper.toolkit.law.Parameter;
 import dev.temper.toolkit.law.Variable;
 import java.util.Arrays;
@@ -7,12 +8,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** The proportions of a mixture that a law weighs: their names, and the sum of weight times proportion. */
 final class Proportions {
     /** Beyond it a hundredth of the mixture changes the reducible loss by more than a third. */
     static final double GREATEST_WEIGHT = 30;
 
+    private static final double SAME_SUM = 1e-6;
     private static final double[] WEIGHTS = {-16, -8, -4, -2, -0.7, 0.7, 2, 4, 8};
 
     private final List<String> names;
@@ -68,5 +71,18 @@ final class Proportions {
         double[][] axes = new double[names.size()][];
         Arrays.fill(axes, WEIGHTS);
         return axes;
+    }
+
+    /** Where the proportions have one sum, one weight can be moved into the others and the factor before them. */
+    List<String> gaps(Observations data, int from) {
+        double[] sums = IntStream.range(0, data.size())
+                .mapToDouble(i ->
+                        Arrays.stream(data.row(i), from, from + names.size()).sum())
+                .toArray();
+        boolean vary = Arrays.stream(sums).anyMatch(sum -> Math.abs(sum - sums[0]) > SAME_SUM);
+        return vary || names.size() == 1
+                ? List.of()
+                : List.of(String.join(" + ", names) + " must not have one sum in every run, but is " + sums[0]
+                        + "; leave one of them out, since the others tell it");
     }
 }

@@ -2,6 +2,7 @@ package dev.temper.toolkit.law.form;
 
 import dev.temper.toolkit.law.Design;
 import dev.temper.toolkit.law.FitOptions;
+import dev.temper.toolkit.law.Observations;
 import dev.temper.toolkit.law.Parameter;
 import dev.temper.toolkit.law.Variable;
 import java.util.List;
@@ -12,9 +13,6 @@ import java.util.OptionalInt;
  * {@code E + A·B'^-α}. Centred: E, the amplitude at the pivot, α, and the logarithm of R.
  */
 final class RepeatedPowerLaw extends NamedForm {
-    static final double LEAST_R = 0.05;
-    static final double GREATEST_R = 1e4;
-
     RepeatedPowerLaw() {
         super(
                 new Title(
@@ -80,9 +78,14 @@ final class RepeatedPowerLaw extends NamedForm {
     @Override
     public double[][] bounds(Design design, FitOptions options) {
         return new double[][] {
-            {options.asymptoteLower(), leastAmplitude(options.falling()), PowerLaw.LEAST_EXPONENT, Math.log(LEAST_R)},
-            {options.asymptoteUpper(), Double.POSITIVE_INFINITY, PowerLaw.GREATEST_EXPONENT, Math.log(GREATEST_R)}
+            {options.asymptoteLower(), leastAmplitude(options.falling()), PowerLaw.LEAST_EXPONENT, Math.log(Repetition.LEAST_R)},
+            {options.asymptoteUpper(), Double.POSITIVE_INFINITY, PowerLaw.GREATEST_EXPONENT, Math.log(Repetition.MOST_EPOCHS)}
         };
+    }
+
+    @Override
+    public List<String> gaps(Observations data) {
+        return Repetition.gaps(data, 0, variables());
     }
 
     @Override
