@@ -127,8 +127,9 @@ final class Diagnosis {
         }
         double[][] logs = IntStream.range(0, problem.pivot.length)
                 .filter(v -> problem.design.range(v).smallest() > 0)
-                .mapToObj(v ->
-                        Arrays.stream(problem.rows).mapToDouble(row -> Math.log(row[v])).toArray())
+                .mapToObj(v -> Arrays.stream(problem.rows)
+                        .mapToDouble(row -> Math.log(row[v]))
+                        .toArray())
                 .toArray(double[][]::new);
         for (int a = 0; a < logs.length; a++) {
             for (int b = 0; b < a; b++) {

@@ -60,7 +60,8 @@ public final class Frontier {
     }
 
     private static List<Point> envelope(List<TrainingCurve> curves) {
-        TreeSet<Double> sizes = new TreeSet<>(curves.stream().map(TrainingCurve::parameters).toList());
+        TreeSet<Double> sizes =
+                new TreeSet<>(curves.stream().map(TrainingCurve::parameters).toList());
         double first = curves.stream().mapToDouble(TrainingCurve::first).min().orElse(0);
         double last = curves.stream().mapToDouble(TrainingCurve::last).max().orElse(0);
         List<Point> points = new ArrayList<>();
@@ -109,12 +110,15 @@ public final class Frontier {
             List<TrainingCurve> rest = new ArrayList<>(curves);
             rest.remove(left);
             List<Point> envelope = envelope(rest);
-            without[left] = envelope.stream().mapToDouble(Point::parameters).distinct().count() < 2
-                    ? Double.NaN
-                    : new Frontier(rest, envelope).line.slope();
+            without[left] =
+                    envelope.stream().mapToDouble(Point::parameters).distinct().count() < 2
+                            ? Double.NaN
+                            : new Frontier(rest, envelope).line.slope();
         }
         double mean = Arrays.stream(without).average().orElseThrow();
-        double squares = Arrays.stream(without).map(slope -> (slope - mean) * (slope - mean)).sum();
+        double squares = Arrays.stream(without)
+                .map(slope -> (slope - mean) * (slope - mean))
+                .sum();
         return Line.around(line.slope(), Math.sqrt(squares * (n - 1) / n), n - 1, level);
     }
 }

@@ -54,8 +54,9 @@ public final class IsoFlops {
         }
         IsoFlops flops = new IsoFlops(parabolas);
         if (flops.used.size() < 2) {
-            throw new FitException("computes with a parabola whose vertex lies among its sizes must be at least 2, but are "
-                    + flops.used.size() + "; " + String.join("; ", flops.warnings()));
+            throw new FitException(
+                    "computes with a parabola whose vertex lies among its sizes must be at least 2, but are "
+                            + flops.used.size() + "; " + String.join("; ", flops.warnings()));
         }
         return flops;
     }
@@ -80,9 +81,12 @@ public final class IsoFlops {
      * @return the law; its interval is unbounded with two vertices
      */
     public ComputeLaw law(double level) {
-        double[] logCompute = used.stream().mapToDouble(parabola -> Math.log(parabola.compute())).toArray();
+        double[] logCompute = used.stream()
+                .mapToDouble(parabola -> Math.log(parabola.compute()))
+                .toArray();
         double[] logSize = used.stream()
-                .mapToDouble(parabola -> Math.log(parabola.vertex().orElseThrow().estimate()))
+                .mapToDouble(
+                        parabola -> Math.log(parabola.vertex().orElseThrow().estimate()))
                 .toArray();
         Line line = Line.through(logCompute, logSize);
         return new ComputeLaw(Math.exp(line.intercept()), line.slope(level));
@@ -94,6 +98,8 @@ public final class IsoFlops {
      * @return sentences without a full stop; empty when there is nothing to warn of
      */
     public List<String> warnings() {
-        return parabolas.stream().flatMap(parabola -> parabola.warning().stream()).toList();
+        return parabolas.stream()
+                .flatMap(parabola -> parabola.warning().stream())
+                .toList();
     }
 }

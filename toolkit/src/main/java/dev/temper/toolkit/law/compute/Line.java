@@ -39,7 +39,8 @@ final class Line {
         if (!(degreesOfFreedom > 0) || Double.isNaN(standardError)) {
             return new Interval(Double.NEGATIVE_INFINITY, estimate, Double.POSITIVE_INFINITY, level);
         }
-        double reach = standardError * new TDistribution(degreesOfFreedom).inverseCumulativeProbability((1 + level) / 2);
+        double reach =
+                standardError * new TDistribution(degreesOfFreedom).inverseCumulativeProbability((1 + level) / 2);
         return new Interval(estimate - reach, estimate, estimate + reach, level);
     }
 

@@ -42,8 +42,8 @@ public final class OptimalSplit {
      */
     public static OptimalSplit of(Fit fit) {
         if (fit.form() != LawForms.CHINCHILLA) {
-            throw new IllegalArgumentException("form must be " + LawForms.CHINCHILLA.key() + " to split compute, but is "
-                    + fit.form().key());
+            throw new IllegalArgumentException("form must be " + LawForms.CHINCHILLA.key()
+                    + " to split compute, but is " + fit.form().key());
         }
         double[] p = fit.parameters();
         if (!(p[A] > 0 && p[B] > 0)) {

@@ -87,12 +87,13 @@ public record Parabola(
                 smallest,
                 largest,
                 runs,
-                Optional.of(new Interval(
-                        Math.exp(log.lower()), Math.exp(log.estimate()), Math.exp(log.upper()), LEVEL)),
+                Optional.of(
+                        new Interval(Math.exp(log.lower()), Math.exp(log.estimate()), Math.exp(log.upper()), LEVEL)),
                 warning);
         if (Math.abs(place) > OFF_CENTRE) {
-            return found.warned("the grid of sizes is off centre: its best size lies %.0f %% of the half width %s the middle, which moves it"
-                    .formatted(100 * Math.abs(place), place > 0 ? "above" : "below"));
+            return found.warned(
+                    "the grid of sizes is off centre: its best size lies %.0f %% of the half width %s the middle, which moves it"
+                            .formatted(100 * Math.abs(place), place > 0 ? "above" : "below"));
         }
         return largest > WIDE * smallest
                 ? found.warned("the sizes span a factor of %.0f, over which the loss is no parabola"

@@ -32,8 +32,8 @@ public final class TrainingCurve {
         }
         for (int i = 1; i < compute.length; i++) {
             if (!(compute[i] > compute[i - 1])) {
-                throw new IllegalArgumentException("compute must rise along a curve, but after " + compute[i - 1]
-                        + " comes " + compute[i]);
+                throw new IllegalArgumentException(
+                        "compute must rise along a curve, but after " + compute[i - 1] + " comes " + compute[i]);
             }
         }
         return new TrainingCurve(parameters, Line.logs(compute), losses.clone());

@@ -78,8 +78,18 @@ final class RepeatedPowerLaw extends NamedForm {
     @Override
     public double[][] bounds(Design design, FitOptions options) {
         return new double[][] {
-            {options.asymptoteLower(), leastAmplitude(options.falling()), PowerLaw.LEAST_EXPONENT, Math.log(Repetition.LEAST_R)},
-            {options.asymptoteUpper(), Double.POSITIVE_INFINITY, PowerLaw.GREATEST_EXPONENT, Math.log(Repetition.MOST_EPOCHS)}
+            {
+                options.asymptoteLower(),
+                leastAmplitude(options.falling()),
+                PowerLaw.LEAST_EXPONENT,
+                Math.log(Repetition.LEAST_R)
+            },
+            {
+                options.asymptoteUpper(),
+                Double.POSITIVE_INFINITY,
+                PowerLaw.GREATEST_EXPONENT,
+                Math.log(Repetition.MOST_EPOCHS)
+            }
         };
     }
 

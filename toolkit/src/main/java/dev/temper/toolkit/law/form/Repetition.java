@@ -57,12 +57,12 @@ final class Repetition {
     static List<String> gaps(Observations data, int tokens, List<Variable> variables) {
         String all = variables.get(tokens).name();
         String unique = variables.get(tokens + 1).name();
-        boolean repeated = IntStream.range(0, data.size())
-                .mapToObj(data::row)
-                .anyMatch(row -> row[tokens] > row[tokens + 1]);
+        boolean repeated =
+                IntStream.range(0, data.size()).mapToObj(data::row).anyMatch(row -> row[tokens] > row[tokens + 1]);
         return repeated
                 ? List.of()
-                : List.of(all + " must exceed " + unique + " in some run to tell what repeating is worth, but does in none;"
+                : List.of(all + " must exceed " + unique
+                        + " in some run to tell what repeating is worth, but does in none;"
                         + " fit a form without repeats, or add runs of several epochs");
     }
 }

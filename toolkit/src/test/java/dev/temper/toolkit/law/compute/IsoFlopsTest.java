@@ -24,8 +24,8 @@ class IsoFlopsTest {
         double[] losses = new double[n];
         for (int i = 0; i < n; i++) {
             compute[i] = COMPUTES[i / sizes] * (1 + sigma * random.nextDouble());
-            double middle = OptimalSplit.best(LAW, compute[i])
-                    * Math.exp(offPerDecade * Math.log10(compute[i] / COMPUTES[0]));
+            double middle =
+                    OptimalSplit.best(LAW, compute[i]) * Math.exp(offPerDecade * Math.log10(compute[i] / COMPUTES[0]));
             parameters[i] = middle * Math.pow(width, (i % sizes) / (sizes - 1.0) - 0.5);
             losses[i] = LawForms.CHINCHILLA.value(LAW, parameters[i], compute[i] / 6 / parameters[i])
                     * Math.exp(sigma * random.nextGaussian());
@@ -107,8 +107,8 @@ class IsoFlopsTest {
 
     @Test
     void namesEveryBadNumberAtOnce() {
-        assertThatThrownBy(() -> IsoFlops.of(
-                        new double[] {1e19, -1}, new double[] {0, 1e8}, new double[] {3, Double.NaN}, 0.1))
+        assertThatThrownBy(() ->
+                        IsoFlops.of(new double[] {1e19, -1}, new double[] {0, 1e8}, new double[] {3, Double.NaN}, 0.1))
                 .hasMessage("parameters of run 0 must be positive and finite, but is 0.0;"
                         + " compute of run 1 must be positive and finite, but is -1.0;"
                         + " loss of run 1 must be positive and finite, but is NaN");

@@ -42,18 +42,23 @@ class OptimalSplitTest {
         double best = OptimalSplit.best(LAW, compute);
         double lowest = FORM.value(LAW, best, compute / 6 / best);
         for (double factor : new double[] {0.5, 0.98, 1.02, 2}) {
-            assertThat(FORM.value(LAW, factor * best, compute / 6 / best / factor)).isGreaterThan(lowest);
+            assertThat(FORM.value(LAW, factor * best, compute / 6 / best / factor))
+                    .isGreaterThan(lowest);
         }
     }
 
     @Test
     void splitsTheWholeCompute() {
         OptimalSplit.Split split = OptimalSplit.of(fit(0.003, 5, 20, 80)).at(1e22, 0.9);
-        assertThat(6 * split.parameters().estimate() * split.tokens().estimate()).isCloseTo(1e22, within(1e12));
+        assertThat(6 * split.parameters().estimate() * split.tokens().estimate())
+                .isCloseTo(1e22, within(1e12));
         assertThat(6 * split.parameters().lower() * split.tokens().upper()).isCloseTo(1e22, within(1e12));
         assertThat(split.loss().estimate())
                 .isCloseTo(
-                        FORM.value(LAW, split.parameters().estimate(), split.tokens().estimate()),
+                        FORM.value(
+                                LAW,
+                                split.parameters().estimate(),
+                                split.tokens().estimate()),
                         within(0.01));
     }
 
@@ -86,8 +91,9 @@ class OptimalSplitTest {
             for (int i = 0; i < values.length; i++) {
                 values[i] *= Math.exp(sigma * random.nextGaussian());
             }
-            double log = Math.log(OptimalSplit.best(fit.refitter().fit(values, ones).parameters(), 1e23)
-                    / split.parameters().estimate());
+            double log =
+                    Math.log(OptimalSplit.best(fit.refitter().fit(values, ones).parameters(), 1e23)
+                            / split.parameters().estimate());
             squares += log * log;
         }
         double reach = Math.log(split.parameters().upper() / split.parameters().estimate());
@@ -96,8 +102,7 @@ class OptimalSplitTest {
 
     @Test
     void publishedRunsAreSplitAsTheirReplicationSays() {
-        Fit fit = Fitting.fit(
-                FORM, Published.chinchilla(), FitOptions.losses().withLoss(Loss.ABSOLUTE));
+        Fit fit = Fitting.fit(FORM, Published.chinchilla(), FitOptions.losses().withLoss(Loss.ABSOLUTE));
         OptimalSplit split = OptimalSplit.of(fit);
         assertThat(split.exponent(0.95).estimate()).isCloseTo(0.513, within(5e-4));
         assertThat(split.exponent(0.95).contains(0.5)).isTrue();

@@ -101,7 +101,8 @@ class PublishedFormsTest {
         LawForm form = LawForms.DATA_CONSTRAINED_KNOWN;
         double[] without = {1e12, 1e12};
         assertThat(determination(form, without, data)).isCloseTo(0.445168, within(1e-5));
-        assertThat(determination(form, new double[] {15.387756, 5.309743}, data)).isCloseTo(0.772, within(1e-3));
+        assertThat(determination(form, new double[] {15.387756, 5.309743}, data))
+                .isCloseTo(0.772, within(1e-3));
     }
 
     private static double determination(LawForm form, double[] parameters, Observations data) {
