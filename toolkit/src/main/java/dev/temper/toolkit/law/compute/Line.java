@@ -31,11 +31,11 @@ final class Line {
 
     /** By Student's t; unbounded with two points. */
     Interval slope(double level) {
-        long df = regression.getN() - 2;
+        int df = Math.toIntExact(regression.getN()) - 2;
         return around(slope(), df > 0 ? regression.getSlopeStdErr() : Double.NaN, df, level);
     }
 
-    static Interval around(double estimate, double standardError, double degreesOfFreedom, double level) {
+    static Interval around(double estimate, double standardError, int degreesOfFreedom, double level) {
         if (!(degreesOfFreedom > 0) || Double.isNaN(standardError)) {
             return new Interval(Double.NEGATIVE_INFINITY, estimate, Double.POSITIVE_INFINITY, level);
         }

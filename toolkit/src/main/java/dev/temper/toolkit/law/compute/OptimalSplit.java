@@ -41,7 +41,7 @@ public final class OptimalSplit {
      * @throws FitException when the law has no best split, because more parameters, or more tokens, do not lower the loss
      */
     public static OptimalSplit of(Fit fit) {
-        if (fit.form() != LawForms.CHINCHILLA) {
+        if (!fit.form().equals(LawForms.CHINCHILLA)) {
             throw new IllegalArgumentException("form must be " + LawForms.CHINCHILLA.key()
                     + " to split compute, but is " + fit.form().key());
         }

@@ -105,10 +105,10 @@ public final class LawForms {
      */
     public static LawForm named(String key, List<String> columns) {
         LawForm form = named(key);
-        if (form == MIXING) {
+        if (form.equals(MIXING)) {
             return Mixing.of(columns);
         }
-        if (form == MIXING_NESTED && columns.size() > 2) {
+        if (form.equals(MIXING_NESTED) && columns.size() > 2) {
             return MixingNested.of(columns.subList(2, columns.size()));
         }
         if (form.variables().size() != columns.size()) {
