@@ -5,12 +5,15 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.commons.math3.distribution.FDistribution;
+import org.apache.commons.math3.stat.correlation.PearsonsCorrelation;
 
 /** Looks at where the searches ended and at what the data can carry, and says what a reader must know. */
 final class Diagnosis {
     private static final double LEVEL = 0.95;
+    private static final double TIED = 0.999;
 
     private Diagnosis() {}
 
@@ -49,6 +52,7 @@ final class Diagnosis {
                         && Turning.turns(uncertainty.data, uncertainty.problem.options.falling()),
                 FitWarning.TURNS,
                 warnings);
+        addIf(tied(uncertainty.problem), FitWarning.TIED_VARIABLES, warnings);
         addIf(noise.lackOfFitDf() == 0, FitWarning.FEW_BUDGETS, warnings);
         addIf(noise.pureErrorDf() == 0, FitWarning.ONE_SEED, warnings);
         return warnings;
@@ -114,5 +118,26 @@ final class Diagnosis {
                 && floor.upper() < options.asymptoteUpper()
                 && floor.upper() - floor.estimate() <= span
                 && floor.estimate() - floor.lower() <= span;
+    }
+
+    /** At tokens in proportion to the size the condition number grows as 1/(α - β)² (arXiv 2605.08541). */
+    private static boolean tied(Problem problem) {
+        if (problem.rows.length < 3) {
+            return false;
+        }
+        double[][] logs = IntStream.range(0, problem.pivot.length)
+                .filter(v -> problem.design.range(v).smallest() > 0)
+                .mapToObj(v -> Arrays.stream(problem.rows)
+                        .mapToDouble(row -> Math.log(row[v]))
+                        .toArray())
+                .toArray(double[][]::new);
+        for (int a = 0; a < logs.length; a++) {
+            for (int b = 0; b < a; b++) {
+                if (Math.abs(new PearsonsCorrelation().correlation(logs[a], logs[b])) > TIED) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 }

@@ -4,7 +4,12 @@ package dev.temper.toolkit.law;
 public final class FitException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    FitException(String message) {
+    /**
+     * Says why.
+     *
+     * @param message what must be, what is, and what would help
+     */
+    public FitException(String message) {
         super(message);
     }
 }

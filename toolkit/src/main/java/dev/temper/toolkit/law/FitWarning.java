@@ -12,6 +12,8 @@ public enum FitWarning {
     FLOOR_NOT_IDENTIFIED("the data do not tell where the curve levels off"),
     /** The data turn back at the larger budgets, which no monotone law follows. */
     TURNS("the data turn back at the larger budgets: a monotone law does not hold"),
+    /** Two variables rise and fall together, such as tokens in proportion to the size of the model. */
+    TIED_VARIABLES("two variables rise and fall together in the data, so that their terms can hardly be told apart"),
     /** There are no more budgets than parameters, so the shape of the law cannot be tested. */
     FEW_BUDGETS("too few budgets to test the shape of the law"),
     /** No budget was run with two seeds, so noise and lack of fit cannot be told apart. */

@@ -16,12 +16,16 @@ public final class Fitting {
      * @param data what was measured; several values at one point are seeds of it
      * @param options what is known beforehand
      * @return the fit
-     * @throws FitException when there are fewer distinct points than parameters
+     * @throws FitException when there are fewer distinct points than parameters, or the points hide a parameter, as one size of model does
      * @throws IllegalArgumentException when a number lies outside its variable's domain, or a value is not finite or not positive where it
      *     must be; the message names all of them
      */
     public static Fit fit(LawForm form, Observations data, FitOptions options) {
         requireNumbers(form, data, options);
+        List<String> gaps = form.gaps(data);
+        if (!gaps.isEmpty()) {
+            throw new FitException("for the " + form.name() + ", " + String.join("; ", gaps));
+        }
         Replicates replicates = Replicates.of(data, options.scale());
         int parameters = form.parameters().size();
         if (replicates.points() < parameters) {

@@ -154,4 +154,15 @@ public interface LawForm {
      * @return rows of the centred coordinates that come after the linear ones
      */
     List<double[]> shapes(Design design);
+
+    /**
+     * Tells what the places of the data hide of the law, whatever the values there: with one size of model alone, nothing is seen of the
+     * term of the size. Such data are refused.
+     *
+     * @param data where the law was measured
+     * @return phrases that name what must be otherwise; empty when nothing is hidden
+     */
+    default List<String> gaps(Observations data) {
+        return variables().size() == 1 ? List.of() : data.constants(variables());
+    }
 }

@@ -158,6 +158,24 @@ public final class Observations {
         return clusters[i];
     }
 
+    /**
+     * Names the variables that take one value only.
+     *
+     * @param variables those to look at, which are the first of the data
+     * @return for each constant one a phrase that says so; empty when all vary
+     */
+    public List<String> constants(List<Variable> variables) {
+        List<String> constants = new ArrayList<>();
+        for (int v = 0; v < variables.size(); v++) {
+            int column = v;
+            if (Arrays.stream(rows).mapToDouble(row -> row[column]).distinct().count() == 1) {
+                constants.add(variables.get(v).name() + " must take at least 2 values, but is " + rows[0][v]
+                        + " in every run");
+            }
+        }
+        return constants;
+    }
+
     private static void requireAsMany(String what, int number, int values) {
         if (number != values) {
             throw new IllegalArgumentException(what + " must be as many as values, " + values + ", but are " + number);

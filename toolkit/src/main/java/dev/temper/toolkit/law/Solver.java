@@ -46,9 +46,17 @@ final class Solver {
         List<Search.End> ends = new ArrayList<>();
         for (double[] start : starts) {
             ends.add(search(start, problem));
+            if (severalOptimaMayBe(problem)) {
+                ends.add(Search.from(start, problem));
+            }
         }
         ends.sort(Comparator.comparingDouble(end -> end.objective));
         return new Solution(problem, ends);
+    }
+
+    /** By way of larger thresholds all starts of a curved valley run into one optimum of it; straight ones find the others. */
+    private static boolean severalOptimaMayBe(Problem problem) {
+        return problem.loss.robust() && problem.loss.threshold() > 0 && problem.form.linear() == 0;
     }
 
     /** Small thresholds have many shallow minima on the way: they are reached by way of the optima of larger ones. */

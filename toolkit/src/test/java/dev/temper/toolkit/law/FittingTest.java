@@ -197,12 +197,6 @@ class FittingTest {
         assertThatThrownBy(() -> FitOptions.losses(-1)).hasMessageContaining("asymptoteLower must be at least 0");
     }
 
-    @Test
-    void unknownFormIsRefusedWithThoseThereAre() {
-        assertThatThrownBy(() -> LawForms.named("cubic"))
-                .hasMessage("form must be one of power, shifted, but is cubic");
-    }
-
     private static double width(Interval interval) {
         return interval.upper() - interval.lower();
     }

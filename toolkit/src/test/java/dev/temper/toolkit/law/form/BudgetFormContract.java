@@ -13,11 +13,7 @@ import org.junit.jupiter.api.Test;
 abstract class BudgetFormContract extends LawFormContract {
     @Override
     double[][] rows() {
-        double[][] rows = new double[8][];
-        for (int i = 0; i < rows.length; i++) {
-            rows[i] = new double[] {10_000 * Math.pow(2, i)};
-        }
-        return rows;
+        return budgets();
     }
 
     @Test
