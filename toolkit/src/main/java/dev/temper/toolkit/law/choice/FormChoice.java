@@ -21,7 +21,7 @@ public final class FormChoice {
      * @param data losses or gains at budgets; several values at one budget are seeds of it
      * @param options what is known beforehand
      * @return the fit, whose {@link Fit#choice} says why
-     * @throws FitException when there are fewer than three distinct budgets
+     * @throws dev.temper.toolkit.law.FitException when there are fewer than three distinct budgets
      * @throws IllegalArgumentException when a number is not finite or not positive where it must be; the message names all of them
      */
     public static Fit of(Observations data, FitOptions options) {
