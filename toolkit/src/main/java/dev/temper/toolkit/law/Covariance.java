@@ -23,15 +23,15 @@ final class Covariance {
     static Covariance of(double[][] jacobian) {
         int p = jacobian[0].length;
         double[] scale = new double[p];
-        double[][] rows = new double[Math.max(jacobian.length, p)][p];
+        double[][] rows = Triangle.of(jacobian);
         for (int j = 0; j < p; j++) {
             double sum = 0;
-            for (double[] row : jacobian) {
+            for (double[] row : rows) {
                 sum += row[j] * row[j];
             }
             scale[j] = sum > 0 ? Math.sqrt(sum) : 1;
-            for (int i = 0; i < jacobian.length; i++) {
-                rows[i][j] = jacobian[i][j] / scale[j];
+            for (double[] row : rows) {
+                row[j] /= scale[j];
             }
         }
         SingularValueDecomposition svd = new SingularValueDecomposition(new Array2DRowRealMatrix(rows, false));

@@ -1,5 +1,6 @@
 package dev.temper.toolkit.law;
 
+import dev.temper.toolkit.law.solve.Loss;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -14,6 +15,10 @@ import org.apache.commons.math3.stat.correlation.PearsonsCorrelation;
 final class Diagnosis {
     private static final double LEVEL = 0.95;
     private static final double TIED = 0.999;
+    /** Of columns of unit length: half of the digits are lost. */
+    private static final double MOST_CONDITION = 1e8;
+    /** Rounded losses coincide now and then; copies of rows do so often. */
+    private static final double SHARE_OF_DUPLICATES = 0.1;
 
     private Diagnosis() {}
 
@@ -41,14 +46,21 @@ final class Diagnosis {
         Noise noise = uncertainty.noise;
         addIf(!converged, FitWarning.EARLY_STOP, warnings);
         addIf(!convergence.atBounds().isEmpty(), FitWarning.AT_A_BOUND, warnings);
-        addIf(severalOptima(convergence, noise), FitWarning.SEVERAL_OPTIMA, warnings);
+        addIf(severalOptima(uncertainty, convergence), FitWarning.SEVERAL_OPTIMA, warnings);
         addIf(
                 uncertainty.problem.form.floor().isPresent() && !floorIdentified(uncertainty),
                 FitWarning.FLOOR_NOT_IDENTIFIED,
                 warnings);
         addIf(
+                !(convergence.conditionNumber() < MOST_CONDITION) || constant(uncertainty),
+                FitWarning.NOT_IDENTIFIED,
+                warnings);
+        addIf(
+                uncertainty.data.duplicates >= SHARE_OF_DUPLICATES * uncertainty.problem.values.length,
+                FitWarning.DUPLICATES,
+                warnings);
+        addIf(
                 uncertainty.problem.form.monotone()
-                        && uncertainty.problem.pivot.length == 1
                         && Turning.turns(uncertainty.data, uncertainty.problem.options.falling()),
                 FitWarning.TURNS,
                 warnings);
@@ -62,6 +74,13 @@ final class Diagnosis {
         if (condition) {
             warnings.add(warning);
         }
+    }
+
+    private static boolean constant(Uncertainty uncertainty) {
+        double[] means = uncertainty.data.means;
+        double range = Arrays.stream(means).max().orElseThrow()
+                - Arrays.stream(means).min().orElseThrow();
+        return range <= uncertainty.problem.unit();
     }
 
     /** Objectives of ends whose curve, drawn ten times beyond the data both ways, is another one than the best. */
@@ -96,12 +115,40 @@ final class Diagnosis {
                         .toArray());
     }
 
-    private static boolean severalOptima(Convergence convergence, Noise noise) {
+    private static boolean severalOptima(Uncertainty uncertainty, Convergence convergence) {
+        Noise noise = uncertainty.noise;
         if (convergence.otherOptima().isEmpty() || noise.degreesOfFreedom() == 0) {
             return false;
         }
         double f = new FDistribution(1, noise.degreesOfFreedom()).inverseCumulativeProbability(LEVEL);
-        return convergence.otherOptima().get(0) - convergence.objective() <= f * noise.meanSquare();
+        return convergence.otherOptima().get(0) - convergence.objective() <= f * unit(uncertainty);
+    }
+
+    /**
+     * What the objective rises by, over an F ratio of one: the mean square for least squares, half of it for the likelihood; for robust
+     * losses half of the mean square of their slope over the mean of their curvature (Huber and Ronchetti 2009, section 6.3), the latter
+     * over a window as wide as the median residual, since thresholds may be far below it.
+     */
+    private static double unit(Uncertainty uncertainty) {
+        Problem problem = uncertainty.problem;
+        if (!problem.loss.robust()) {
+            return problem.loss.objective(0.5 * uncertainty.noise.meanSquare());
+        }
+        double[] differences = problem.differences(uncertainty.centred);
+        double threshold = problem.loss.threshold() > 0 ? problem.loss.threshold() : 1;
+        double window = Math.max(problem.loss.threshold(), Math.max(Loss.medianSize(differences), problem.unit()));
+        double steep = 0;
+        double within = 0;
+        double total = 0;
+        for (int i = 0; i < differences.length; i++) {
+            double size = Math.abs(differences[i]);
+            double pull = problem.loss.threshold() > 0 ? Math.min(size, threshold) : threshold;
+            steep += problem.weights[i] * pull * pull;
+            within += size <= window ? problem.weights[i] : 0;
+            total += problem.weights[i];
+        }
+        double curvature = within / total * (problem.loss.threshold() == window ? 1 : threshold / window);
+        return 0.5 * steep / Math.max(1, differences.length - problem.size()) / curvature;
     }
 
     /** The floor is known when its interval keeps off the bounds and is narrower on either side than what the data span. */

@@ -175,7 +175,10 @@ public final class Fit {
      * @return a new one, for one thread
      */
     public Refitter refitter() {
-        return new SearchRefitter(uncertainty.problem, uncertainty.centred);
+        Problem problem = uncertainty.problem;
+        return SumSearch.of(problem)
+                .<Refitter>map(search -> new SumRefitter(problem, search, uncertainty.centred))
+                .orElseGet(() -> new SearchRefitter(problem, uncertainty.centred));
     }
 
     /**

@@ -10,8 +10,15 @@ import dev.temper.toolkit.law.solve.Loss;
  * @param asymptoteUpper the greatest value that the curve may level off at; positive infinity for none
  * @param falling whether the curve can only fall with the budget, as a loss does; otherwise it may rise or fall
  * @param loss what residuals cost
+ * @param weighting what each value counts for
  */
-public record FitOptions(ErrorScale scale, double asymptoteLower, double asymptoteUpper, boolean falling, Loss loss) {
+public record FitOptions(
+        ErrorScale scale,
+        double asymptoteLower,
+        double asymptoteUpper,
+        boolean falling,
+        Loss loss,
+        Weighting weighting) {
     /**
      * Checks the bounds.
      *
@@ -35,7 +42,7 @@ public record FitOptions(ErrorScale scale, double asymptoteLower, double asympto
     }
 
     /**
-     * Takes least squares.
+     * Takes least squares, and weights as given.
      *
      * @param scale the scale of the residuals
      * @param asymptoteLower the least value that the curve may level off at; negative infinity for none
@@ -44,7 +51,7 @@ public record FitOptions(ErrorScale scale, double asymptoteLower, double asympto
      * @throws IllegalArgumentException as the other constructor does
      */
     public FitOptions(ErrorScale scale, double asymptoteLower, double asymptoteUpper, boolean falling) {
-        this(scale, asymptoteLower, asymptoteUpper, falling, Loss.SQUARES);
+        this(scale, asymptoteLower, asymptoteUpper, falling, Loss.SQUARES, Weighting.GIVEN);
     }
 
     /**
@@ -91,7 +98,7 @@ public record FitOptions(ErrorScale scale, double asymptoteLower, double asympto
      * @return the options
      */
     public static FitOptions accuracies() {
-        return new FitOptions(ErrorScale.NATURAL, 0, 1, false, Loss.BINOMIAL);
+        return new FitOptions(ErrorScale.NATURAL, 0, 1, false, Loss.BINOMIAL, Weighting.GIVEN);
     }
 
     /**
@@ -102,6 +109,16 @@ public record FitOptions(ErrorScale scale, double asymptoteLower, double asympto
      * @throws IllegalArgumentException when it is the binomial likelihood and the scale is logarithmic
      */
     public FitOptions withLoss(Loss loss) {
-        return new FitOptions(scale, asymptoteLower, asymptoteUpper, falling, loss);
+        return new FitOptions(scale, asymptoteLower, asymptoteUpper, falling, loss, weighting);
+    }
+
+    /**
+     * Takes other weights.
+     *
+     * @param weighting what each value counts for
+     * @return the same options with this weighting
+     */
+    public FitOptions withWeighting(Weighting weighting) {
+        return new FitOptions(scale, asymptoteLower, asymptoteUpper, falling, loss, weighting);
     }
 }

@@ -10,6 +10,10 @@ public enum FitWarning {
     SEVERAL_OPTIMA("another optimum fits about as well"),
     /** The data do not tell where the curve levels off. */
     FLOOR_NOT_IDENTIFIED("the data do not tell where the curve levels off"),
+    /** Other parameters give the same law at the data, as for a variable that follows another, or values that do not change. */
+    NOT_IDENTIFIED("the data do not tell all parameters apart"),
+    /** Rows are there more than once with the same value, and would pass for seeds that agree. */
+    DUPLICATES("rows are there more than once, value and all: they pass for seeds that agree"),
     /** The data turn back at the larger budgets, which no monotone law follows. */
     TURNS("the data turn back at the larger budgets: a monotone law does not hold"),
     /** Two variables rise and fall together, such as tokens in proportion to the size of the model. */

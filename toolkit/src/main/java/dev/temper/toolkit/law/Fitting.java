@@ -7,6 +7,8 @@ import java.util.List;
 
 /** Fits a law to what was measured. */
 public final class Fitting {
+    private static final int MOST_FAULTS = 12;
+
     private Fitting() {}
 
     /**
@@ -16,7 +18,8 @@ public final class Fitting {
      * @param data what was measured; several values at one point are seeds of it
      * @param options what is known beforehand
      * @return the fit
-     * @throws FitException when there are fewer distinct points than parameters, or the points hide a parameter, as one size of model does
+     * @throws FitException when there are fewer distinct points than parameters, or the points hide a parameter, as one size of model does,
+     *     or weights are to be those of seeds and too few points have repeated ones
      * @throws IllegalArgumentException when a number lies outside its variable's domain, or a value is not finite or not positive where it
      *     must be; the message names all of them
      */
@@ -26,6 +29,13 @@ public final class Fitting {
         if (!gaps.isEmpty()) {
             throw new FitException("for the " + form.name() + ", " + String.join("; ", gaps));
         }
+        return fitted(
+                form,
+                options.weighting() == Weighting.SEEDS ? SeedVariance.weigh(data, options.scale()) : data,
+                options);
+    }
+
+    private static Fit fitted(LawForm form, Observations data, FitOptions options) {
         Replicates replicates = Replicates.of(data, options.scale());
         int parameters = form.parameters().size();
         if (replicates.points() < parameters) {
@@ -35,14 +45,15 @@ public final class Fitting {
                     + " more, or fit a form with fewer parameters");
         }
         Problem problem = new Problem(form, data, options);
-        List<double[]> starts = StartingPoints.of(problem);
-        if (starts.isEmpty()) {
+        requireChange(problem);
+        Solver.Solution solution = Solver.solve(problem);
+        if (solution.ends().isEmpty()) {
             throw new FitException("no shape of the " + form.name() + " comes within a finite distance of the values "
-                    + Arrays.toString(data.values) + "; check their unit");
+                    + Arrays.toString(Arrays.copyOf(data.values, Math.min(MOST_FAULTS, data.size())))
+                    + "; check their unit");
         }
-        Solver.Solution solution = Solver.solve(problem, starts);
         Search.End best = solution.ends().get(0);
-        Uncertainty uncertainty = Uncertainty.of(solution.problem(), best.centred, data);
+        Uncertainty uncertainty = Uncertainty.of(solution.problem(), best.centred, data, replicates);
         Convergence convergence = Diagnosis.convergence(solution.problem(), solution.ends(), uncertainty.covariance);
         return new Fit(
                 data,
@@ -82,7 +93,24 @@ public final class Fitting {
             }
         }
         if (!faults.isEmpty()) {
-            throw new IllegalArgumentException(String.join("; ", faults));
+            throw new IllegalArgumentException(String.join(
+                            "; ", faults.subList(0, Math.min(MOST_FAULTS, faults.size())))
+                    + (faults.size() > MOST_FAULTS ? "; and " + (faults.size() - MOST_FAULTS) + " more" : ""));
+        }
+    }
+
+    /** A law in several variables cannot be told from data where one of them never changes. */
+    private static void requireChange(Problem problem) {
+        List<String> faults = new ArrayList<>();
+        for (int v = 0; v < problem.pivot.length; v++) {
+            Design.Range range = problem.design.range(v);
+            if (range.smallest() == range.largest()) {
+                faults.add(problem.form.variables().get(v).name() + " must take different numbers for the "
+                        + problem.form.name() + ", but is " + range.smallest() + " in every row");
+            }
+        }
+        if (!faults.isEmpty()) {
+            throw new FitException(String.join("; ", faults) + "; add runs that vary it, or fit a form without it");
         }
     }
 }

@@ -1,6 +1,8 @@
 package dev.temper.toolkit.law;
 
+import dev.temper.toolkit.law.solve.PowerSum;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
@@ -164,5 +166,16 @@ public interface LawForm {
      */
     default List<String> gaps(Observations data) {
         return variables().size() == 1 ? List.of() : data.constants(variables());
+    }
+
+    /**
+     * Gives the law as a sum of positive powers of its variables, which is fitted to the logarithms of values by a faster and surer
+     * method. The parameters of the sum, its amplitudes and then its exponents, are the parameters of the form in their order, and the
+     * exponents are centred coordinates as they are.
+     *
+     * @return empty when the law is no such sum
+     */
+    default Optional<PowerSum> sum() {
+        return Optional.empty();
     }
 }

@@ -4,15 +4,23 @@ package dev.temper.toolkit.law;
  * What the residuals say of noise and of lack of fit, on the scale of the residuals.
  *
  * @param pureError mean square between seeds of the same budget; NaN without repeated seeds
- * @param pureErrorDf its degrees of freedom
+ * @param pureErrorDf its degrees of freedom; where values share noise in clusters, those of the clusters
  * @param lackOfFit mean square of the budgets' means about the law; NaN with no more budgets than parameters
- * @param lackOfFitDf its degrees of freedom
+ * @param lackOfFitDf its degrees of freedom; where values share noise in clusters, those of the clusters
  */
 public record Noise(double pureError, int pureErrorDf, double lackOfFit, int lackOfFitDf) {
-    static Noise of(Replicates data, double squares, int parameters) {
-        int lackOfFitDf = Math.max(0, data.points() - parameters);
+    private static final double ROUNDING = 1e-9;
+
+    /**
+     * Values of one cluster count as one: the squares are divided by the degrees of freedom of the clusters, which is right where noise
+     * within a cluster is all shared, and wide where it is not.
+     */
+    static Noise of(Replicates data, double squares, int parameters, double valuesOfCluster) {
+        int pureErrorDf = (int) (data.pureErrorDf / valuesOfCluster + ROUNDING);
+        int lackOfFitDf = Math.max(0, (int) (data.points() / valuesOfCluster + ROUNDING) - parameters);
+        double pureError = pureErrorDf > 0 ? data.pureErrorSquares / pureErrorDf : Double.NaN;
         double lackOfFit = lackOfFitDf > 0 ? Math.max(0, squares - data.pureErrorSquares) / lackOfFitDf : Double.NaN;
-        return new Noise(data.pureErrorMeanSquare(), data.pureErrorDf, lackOfFit, lackOfFitDf);
+        return new Noise(pureError, pureErrorDf, lackOfFit, lackOfFitDf);
     }
 
     /**

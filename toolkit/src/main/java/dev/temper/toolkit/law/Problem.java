@@ -12,6 +12,7 @@ final class Problem {
 
     final double[][] rows;
     final double[] values;
+    final double[] weights;
     /** Square root of the weight of each value. */
     final double[] roots;
 
@@ -25,7 +26,7 @@ final class Problem {
                 form,
                 data.rows,
                 data.values,
-                rootsOf(data.weights),
+                data.weights,
                 options,
                 options.loss().adapts() ? Loss.SQUARES : options.loss(),
                 Design.of(data.rows));
@@ -35,7 +36,7 @@ final class Problem {
             LawForm form,
             double[][] rows,
             double[] values,
-            double[] roots,
+            double[] weights,
             FitOptions options,
             Loss loss,
             Design design) {
@@ -44,7 +45,8 @@ final class Problem {
         this.loss = loss;
         this.rows = rows;
         this.values = values;
-        this.roots = roots;
+        this.weights = weights;
+        this.roots = Arrays.stream(weights).map(Math::sqrt).toArray();
         this.design = design;
         this.pivot = design.pivot();
         double[][] bounds = form.bounds(design, options);
@@ -52,23 +54,37 @@ final class Problem {
         this.upper = bounds[1];
     }
 
-    private static double[] rootsOf(double[] weights) {
-        return Arrays.stream(weights).map(Math::sqrt).toArray();
-    }
-
-    /** The same law on other data: one value for each distinct row, of the weight of all its values, around the same pivot. */
+    /**
+     * The same law on other data: one value for each distinct row, of the weight of all its values, around the same pivot;
+     * shares are compared by their squares, with weights that are the inverse of their variance.
+     */
     Problem onMeans(double[][] distinct, double[] means, double[] weights) {
-        return new Problem(form, distinct, means, rootsOf(weights), options, loss, design);
+        return new Problem(
+                form, distinct, means, weights, options, loss.equals(Loss.BINOMIAL) ? Loss.SQUARES : loss, design);
     }
 
     /** The same law and places with other values and weights. */
     Problem on(double[] values, double[] weights) {
-        return new Problem(form, rows, values, rootsOf(weights), options, loss, design);
+        return new Problem(form, rows, values, weights, options, loss, design);
+    }
+
+    /** The same law on every so-manieth value. */
+    Problem every(int stride) {
+        int count = (values.length + stride - 1) / stride;
+        double[][] someRows = new double[count][];
+        double[] someValues = new double[count];
+        double[] someWeights = new double[count];
+        for (int i = 0; i < count; i++) {
+            someRows[i] = rows[i * stride];
+            someValues[i] = values[i * stride];
+            someWeights[i] = weights[i * stride];
+        }
+        return new Problem(form, someRows, someValues, someWeights, options, loss, design);
     }
 
     /** The same problem with another loss. */
     Problem with(Loss loss) {
-        return new Problem(form, rows, values, roots, options, loss, design);
+        return new Problem(form, rows, values, weights, options, loss, design);
     }
 
     int size() {
@@ -121,9 +137,9 @@ final class Problem {
         return residuals;
     }
 
-    /** Derivatives of {@link #residuals}. */
-    double[][] jacobian(double[] centred) {
-        return rows(centred, true);
+    /** The triangle of the derivatives of {@link #residuals}, with these as its last column. */
+    double[][] triangle(double[] centred, double[] residuals) {
+        return Triangle.of(rows(centred, true), residuals);
     }
 
     /** What each value tells of the coordinates, whatever its residual. */
@@ -147,6 +163,17 @@ final class Problem {
             result[i] = row;
         }
         return result;
+    }
+
+    /** Derivatives of {@link #differences}. */
+    double[][] slopes(double[] centred) {
+        double[] parameters = form.parametersOf(centred, pivot);
+        double[][] jacobian = form.jacobian(centred, pivot);
+        double[][] slopes = new double[rows.length][];
+        for (int i = 0; i < rows.length; i++) {
+            slopes[i] = slope(parameters, jacobian, form.value(parameters, rows[i]), rows[i]);
+        }
+        return slopes;
     }
 
     double objective(double[] centred) {

@@ -3,8 +3,6 @@ package dev.temper.toolkit.law;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 
 /** The values at each distinct row of variables, on the scale of the residuals: what repeated seeds tell of the noise. */
 final class Replicates {
@@ -13,13 +11,16 @@ final class Replicates {
     final double[] weights;
     final double pureErrorSquares;
     final int pureErrorDf;
+    /** How many values are at their place a second time. */
+    final int duplicates;
 
-    private Replicates(double[][] distinct, double[] means, double[] weights, double squares, int df) {
+    private Replicates(double[][] distinct, double[] means, double[] weights, double squares, int df, int duplicates) {
         this.distinct = distinct;
         this.means = means;
         this.weights = weights;
         this.pureErrorSquares = squares;
         this.pureErrorDf = df;
+        this.duplicates = duplicates;
     }
 
     static Replicates of(Observations data, ErrorScale scale) {
@@ -28,47 +29,53 @@ final class Replicates {
 
     /** With other weights than those of the observations. */
     static Replicates of(Observations data, double[] precise, ErrorScale scale) {
-        Map<List<Double>, List<Integer>> groups = new TreeMap<>(Replicates::inOrder);
-        for (int i = 0; i < data.size(); i++) {
-            groups.computeIfAbsent(boxed(data.rows[i]), row -> new ArrayList<>())
-                    .add(i);
-        }
-        double[][] distinct = new double[groups.size()][];
-        double[] means = new double[groups.size()];
-        double[] weights = new double[groups.size()];
+        Integer[] order = new Integer[data.size()];
+        Arrays.setAll(order, i -> i);
+        Arrays.sort(order, (a, b) -> Arrays.compare(data.rows[a], data.rows[b]));
+        List<double[]> distinct = new ArrayList<>();
+        double[] means = new double[order.length];
+        double[] weights = new double[order.length];
         double squares = 0;
-        int k = 0;
-        for (List<Integer> group : groups.values()) {
+        int duplicates = 0;
+        int from = 0;
+        while (from < order.length) {
+            double[] row = data.rows[order[from]];
+            int to = from;
             double weight = 0;
             double sum = 0;
-            for (int i : group) {
-                weight += precise[i];
-                sum += precise[i] * scale.of(data.values[i]);
+            while (to < order.length && Arrays.equals(row, data.rows[order[to]])) {
+                weight += precise[order[to]];
+                sum += precise[order[to]] * scale.of(data.values[order[to]]);
+                to++;
             }
             double mean = sum / weight;
-            for (int i : group) {
-                double off = scale.of(data.values[i]) - mean;
-                squares += precise[i] * off * off;
+            for (int i = from; i < to; i++) {
+                double off = scale.of(data.values[order[i]]) - mean;
+                squares += precise[order[i]] * off * off;
             }
-            distinct[k] = data.rows[group.get(0)];
-            means[k] = mean;
-            weights[k++] = weight;
+            duplicates += to - from - differentValues(data.values, order, from, to);
+            means[distinct.size()] = mean;
+            weights[distinct.size()] = weight;
+            distinct.add(row);
+            from = to;
         }
-        return new Replicates(distinct, means, weights, squares, data.size() - groups.size());
+        int points = distinct.size();
+        return new Replicates(
+                distinct.toArray(double[][]::new),
+                Arrays.copyOf(means, points),
+                Arrays.copyOf(weights, points),
+                squares,
+                data.size() - points,
+                duplicates);
     }
 
-    private static List<Double> boxed(double[] row) {
-        return Arrays.stream(row).boxed().toList();
-    }
-
-    private static int inOrder(List<Double> a, List<Double> b) {
-        for (int v = 0; v < a.size(); v++) {
-            int order = a.get(v).compareTo(b.get(v));
-            if (order != 0) {
-                return order;
-            }
-        }
-        return 0;
+    private static int differentValues(double[] values, Integer[] order, int from, int to) {
+        return to - from == 1
+                ? 1
+                : (int) Arrays.stream(order, from, to)
+                        .mapToDouble(i -> values[i])
+                        .distinct()
+                        .count();
     }
 
     int points() {

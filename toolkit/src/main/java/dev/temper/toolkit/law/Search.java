@@ -11,6 +11,9 @@ import org.apache.commons.math3.linear.QRDecomposition;
 final class Search {
     private static final int MOST_STEPS = 500;
     private static final double TOLERANCE = 1e-13;
+    private static final int MOST_STEPS_OF_POLISH = 20;
+    private static final double LEAST_DAMPING = 1e-15;
+    private static final double ROUNDING = 1e-14;
     private static final int MOST_STEPS_OF_A_DRAW = 60;
     private static final double SHARE_OF_NOISE = 1e-6;
 
@@ -22,17 +25,12 @@ final class Search {
         final double predictedDecrease;
         final boolean converged;
 
-        private End(double[] centred, double objective, double gradient, double predictedDecrease, boolean converged) {
+        End(double[] centred, double objective, double gradient, double predictedDecrease, boolean converged) {
             this.centred = centred;
             this.objective = objective;
             this.gradient = gradient;
             this.predictedDecrease = predictedDecrease;
             this.converged = converged;
-        }
-
-        /** The same place as another loss counts it. */
-        End under(Problem problem) {
-            return new End(centred, problem.objective(centred), gradient, predictedDecrease, converged);
         }
     }
 
@@ -41,8 +39,9 @@ final class Search {
     private final double relative;
     private final double absolute;
     private double[] point;
-    private double[] residuals;
-    private double[][] jacobian;
+    /** The triangle of the Jacobian with the residuals as its last column. */
+    private double[][] triangle;
+
     private double objective;
 
     private Search(Problem problem, double[] start, int mostSteps, double relative, double absolute) {
@@ -51,8 +50,8 @@ final class Search {
         this.relative = relative;
         this.absolute = absolute;
         this.point = start.clone();
-        this.residuals = problem.residuals(point);
-        this.jacobian = problem.jacobian(point);
+        double[] residuals = problem.residuals(point);
+        this.triangle = problem.triangle(point, residuals);
         this.objective = Problem.squares(residuals);
     }
 
@@ -72,9 +71,9 @@ final class Search {
         double predicted = Double.POSITIVE_INFINITY;
         for (int step = 0; step < mostSteps; step++) {
             boolean[] free = free();
-            predicted = predictedDecrease(step(free, 1e-15), free);
+            predicted = predictedDecrease(step(free, LEAST_DAMPING), free);
             if (predicted <= relative * objective + absolute) {
-                return end(predicted, true);
+                return end(relative > 0 ? polished(predicted) : predicted, true);
             }
             double[] move = step(free, damping);
             double[] trial = clamped(move);
@@ -86,18 +85,48 @@ final class Search {
                 damping *= Math.max(1.0 / 3, 1 - Math.pow(2 * ratio - 1, 3));
                 growth = 2;
                 point = trial;
-                residuals = trialResiduals;
                 objective = trialObjective;
-                jacobian = problem.jacobian(point);
+                triangle = problem.triangle(point, trialResiduals);
             } else {
                 damping *= growth;
                 growth *= 2;
                 if (damping > 1e30) {
-                    break;
+                    return predicted <= roundingOfObjective()
+                            ? end(relative > 0 ? polished(predicted) : predicted, true)
+                            : end(predicted, false);
                 }
             }
         }
         return end(predicted, false);
+    }
+
+    /** How far off a sum of squares may be when each residual is off by the last digit of its value. */
+    private double roundingOfObjective() {
+        return 0.05 * problem.unit() * Math.sqrt(objective);
+    }
+
+    /** Goes on with whole steps as long as each promises half of the last: to the last digits where the law is nearly linear. */
+    private double polished(double reached) {
+        double predicted = reached;
+        for (int step = 0; step < MOST_STEPS_OF_POLISH && predicted > 0; step++) {
+            double[] before = point;
+            double[][] triangleBefore = triangle;
+            double objectiveBefore = objective;
+            point = clamped(step(free(), LEAST_DAMPING));
+            double[] residuals = problem.residuals(point);
+            triangle = problem.triangle(point, residuals);
+            objective = Problem.squares(residuals);
+            boolean[] free = free();
+            double next = predictedDecrease(step(free, LEAST_DAMPING), free);
+            if (!(next <= predicted / 2 && objective <= objectiveBefore * (1 + ROUNDING))) {
+                point = before;
+                triangle = triangleBefore;
+                objective = objectiveBefore;
+                break;
+            }
+            predicted = next;
+        }
+        return predicted;
     }
 
     private End end(double predicted, boolean converged) {
@@ -112,7 +141,7 @@ final class Search {
     private boolean[] free() {
         boolean[] free = new boolean[point.length];
         for (int j = 0; j < free.length; j++) {
-            double gradient = dot(residuals, j);
+            double gradient = dot(j);
             free[j] = !(point[j] <= problem.lower[j] && gradient >= 0)
                     && !(point[j] >= problem.upper[j] && gradient <= 0);
         }
@@ -121,7 +150,6 @@ final class Search {
 
     /** Solves the damped linear problem on the free coordinates, columns scaled to unit length. */
     private double[] step(boolean[] free, double damping) {
-        int n = residuals.length;
         int p = 0;
         int[] columns = new int[free.length];
         double[] scale = new double[free.length];
@@ -136,13 +164,14 @@ final class Search {
         if (p == 0) {
             return step;
         }
+        int n = triangle.length;
         double[][] rows = new double[n + p][p];
         double[] right = new double[n + p];
         for (int i = 0; i < n; i++) {
             for (int k = 0; k < p; k++) {
-                rows[i][k] = jacobian[i][columns[k]] / scale[k];
+                rows[i][k] = triangle[i][columns[k]] / scale[k];
             }
-            right[i] = -residuals[i];
+            right[i] = -triangle[i][free.length];
         }
         for (int k = 0; k < p; k++) {
             rows[n + k][k] = Math.sqrt(damping);
@@ -158,15 +187,15 @@ final class Search {
     }
 
     private double predictedDecrease(double[] step, boolean[] free) {
-        double after = 0;
-        for (int i = 0; i < residuals.length; i++) {
-            double residual = residuals[i];
+        double decrease = 0;
+        for (double[] row : triangle) {
+            double change = 0;
             for (int j = 0; j < step.length; j++) {
-                residual += free[j] ? jacobian[i][j] * step[j] : 0;
+                change += free[j] ? row[j] * step[j] : 0;
             }
-            after += residual * residual;
+            decrease -= change * (2 * row[step.length] + change);
         }
-        return objective - after;
+        return decrease;
     }
 
     private double[] clamped(double[] step) {
@@ -191,7 +220,7 @@ final class Search {
         double largest = 0;
         for (int j = 0; j < free.length; j++) {
             if (free[j] && norm(j) > 0 && objective > absolute) {
-                largest = Math.max(largest, Math.abs(dot(residuals, j)) / norm(j) / length);
+                largest = Math.max(largest, Math.abs(dot(j)) / norm(j) / length);
             }
         }
         return largest;
@@ -199,16 +228,17 @@ final class Search {
 
     private double norm(int j) {
         double sum = 0;
-        for (double[] row : jacobian) {
+        for (double[] row : triangle) {
             sum += row[j] * row[j];
         }
         return Math.sqrt(sum);
     }
 
-    private double dot(double[] left, int j) {
+    /** Product of the residuals and a column of the Jacobian. */
+    private double dot(int j) {
         double sum = 0;
-        for (int i = 0; i < left.length; i++) {
-            sum += left[i] * jacobian[i][j];
+        for (double[] row : triangle) {
+            sum += row[row.length - 1] * row[j];
         }
         return sum;
     }

@@ -1,5 +1,6 @@
 package dev.temper.toolkit.law;
 
+import dev.temper.toolkit.law.solve.Loss;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -15,6 +16,8 @@ final class Uncertainty {
     private static final double LEVEL = 0.95;
     private static final int OWN_DRAWS = 1000;
     private static final long OWN_SEED = 20406;
+    /** A thousand refits to more would take minutes, and normal theory holds there. */
+    private static final int MOST_POINTS_OF_REFITS = 20_000;
 
     final Problem problem;
     final double[] centred;
@@ -23,31 +26,42 @@ final class Uncertainty {
     final Covariance covariance;
     final IntervalMethod method;
     private final double sigma;
+    /** Noise of one more value, with as many items as the others have: what values of a cluster share is in it once. */
+    private final double ofOneRun;
+
     private volatile @Nullable List<Refits.Draw> refits;
 
-    private Uncertainty(Problem problem, double[] centred, Replicates data, Noise noise) {
+    private Uncertainty(Problem problem, double[] centred, Replicates data, Noise noise, double valuesOfCluster) {
         this.problem = problem;
         this.centred = centred;
         this.data = data;
         this.noise = noise;
         this.covariance = Covariance.of(problem.information(centred));
         this.sigma = Math.sqrt(noise.meanSquare());
+        double items = problem.loss.equals(Loss.BINOMIAL)
+                ? Arrays.stream(problem.weights).average().orElseThrow()
+                : 1;
+        this.ofOneRun = sigma / Math.sqrt(valuesOfCluster * items);
         this.method = method();
     }
 
-    static Uncertainty of(Problem problem, double[] centred, Observations data) {
+    static Uncertainty of(Problem problem, double[] centred, Observations data, Replicates asGiven) {
         double[] precise = new double[data.size()];
         for (int i = 0; i < precise.length; i++) {
             double precision = problem.loss.precision(problem.options.scale().of(problem.value(centred, data.rows[i])));
             precise[i] = data.weights[i] * precision * precision;
         }
-        Replicates replicates = Replicates.of(data, precise, problem.options.scale());
+        Replicates replicates =
+                Arrays.equals(precise, data.weights) ? asGiven : Replicates.of(data, precise, problem.options.scale());
         double[] differences = problem.differences(centred);
         double squares = 0;
         for (int i = 0; i < precise.length; i++) {
             squares += precise[i] * differences[i] * differences[i];
         }
-        return new Uncertainty(problem, centred, replicates, Noise.of(replicates, squares, problem.size()));
+        double valuesOfCluster =
+                data.size() / (double) Arrays.stream(data.clusters).distinct().count();
+        Noise noise = Noise.of(replicates, squares, problem.size(), valuesOfCluster);
+        return new Uncertainty(problem, centred, replicates, noise, valuesOfCluster);
     }
 
     double[] leverages() {
@@ -70,6 +84,9 @@ final class Uncertainty {
         if (noise.degreesOfFreedom() == 0) {
             return IntervalMethod.NONE;
         }
+        if (data.points() > MOST_POINTS_OF_REFITS) {
+            return IntervalMethod.DELTA_T;
+        }
         double t = quantile((1 + LEVEL) / 2);
         for (int j = 0; j < centred.length; j++) {
             double reach = t * sigma * covariance.deviation(j);
@@ -86,10 +103,11 @@ final class Uncertainty {
         ErrorScale scale = problem.options.scale();
         double value = problem.value(centred, x);
         double middle = scale.of(value);
+        double spread = ofOneRun / problem.loss.precision(middle);
         if (method == IntervalMethod.REFITS) {
             double[] drawn = refits().stream()
-                    .mapToDouble(
-                            draw -> scale.of(problem.value(draw.centred, x)) + (withSeedNoise ? draw.seedNoise : 0))
+                    .mapToDouble(draw -> scale.of(problem.value(draw.centred, x))
+                            + (withSeedNoise ? draw.seedNoise / sigma * spread : 0))
                     .toArray();
             return enclosing(
                     scale.back(percentile(drawn, (1 - level) / 2)),
@@ -98,7 +116,7 @@ final class Uncertainty {
                     level);
         }
         double error = deltaError(problem.slope(centred, x));
-        double reach = reach(withSeedNoise ? Math.hypot(error, sigma) : error, level);
+        double reach = reach(withSeedNoise ? Math.hypot(error, spread) : error, level);
         return enclosing(scale.back(middle - reach), value, scale.back(middle + reach), level);
     }
 

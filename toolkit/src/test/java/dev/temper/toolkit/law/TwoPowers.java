@@ -1,7 +1,9 @@
 package dev.temper.toolkit.law;
 
+import dev.temper.toolkit.law.solve.PowerSum;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /** {@code E + A/N^α + B/D^β}, centred on its amplitudes at the pivot. */
@@ -109,6 +111,11 @@ class TwoPowers implements LawForm {
     @Override
     public int linear() {
         return 3;
+    }
+
+    @Override
+    public Optional<PowerSum> sum() {
+        return Optional.of(PowerSum.floorAndPowers(2));
     }
 
     @Override

@@ -5,7 +5,9 @@ import dev.temper.toolkit.law.FitOptions;
 import dev.temper.toolkit.law.Observations;
 import dev.temper.toolkit.law.Parameter;
 import dev.temper.toolkit.law.Variable;
+import dev.temper.toolkit.law.solve.PowerSum;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
@@ -41,6 +43,11 @@ final class Chinchilla extends NamedForm {
     @Override
     public int linear() {
         return 3;
+    }
+
+    @Override
+    public Optional<PowerSum> sum() {
+        return Optional.of(PowerSum.floorAndPowers(2));
     }
 
     @Override

@@ -5,8 +5,10 @@ import dev.temper.toolkit.law.FitOptions;
 import dev.temper.toolkit.law.LawForm;
 import dev.temper.toolkit.law.Parameter;
 import dev.temper.toolkit.law.Variable;
+import dev.temper.toolkit.law.solve.PowerSum;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
@@ -116,6 +118,11 @@ final class PowerLaw implements LawForm {
             shapes.add(new double[] {exponent});
         }
         return shapes;
+    }
+
+    @Override
+    public Optional<PowerSum> sum() {
+        return Optional.of(PowerSum.floorAndPowers(1));
     }
 
     /** Geometric from the least exponent to the greatest. */
