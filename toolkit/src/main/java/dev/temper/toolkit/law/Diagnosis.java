@@ -65,6 +65,8 @@ final class Diagnosis {
                 FitWarning.TURNS,
                 warnings);
         addIf(tied(uncertainty.problem), FitWarning.TIED_VARIABLES, warnings);
+        warnings.addAll(uncertainty.problem.form.cautions(
+                uncertainty.parametersOf(uncertainty.centred), uncertainty.problem.design));
         addIf(noise.lackOfFitDf() == 0, FitWarning.FEW_BUDGETS, warnings);
         addIf(noise.pureErrorDf() == 0, FitWarning.ONE_SEED, warnings);
         return warnings;

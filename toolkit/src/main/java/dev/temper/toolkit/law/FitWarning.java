@@ -18,6 +18,8 @@ public enum FitWarning {
     TURNS("the data turn back at the larger budgets: a monotone law does not hold"),
     /** Two variables rise and fall together, such as tokens in proportion to the size of the model. */
     TIED_VARIABLES("two variables rise and fall together in the data, so that their terms can hardly be told apart"),
+    /** A law that changes its exponent does so where nothing was measured. */
+    BREAK_OUTSIDE("a break of the law lies outside the data"),
     /** There are no more budgets than parameters, so the shape of the law cannot be tested. */
     FEW_BUDGETS("too few budgets to test the shape of the law"),
     /** No budget was run with two seeds, so noise and lack of fit cannot be told apart. */

@@ -4,6 +4,7 @@ import dev.temper.toolkit.law.solve.PowerSum;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /**
  * The shape of a scaling law in one or several variables.
@@ -130,6 +131,17 @@ public interface LawForm {
             identity[j][j] = 1;
         }
         return identity;
+    }
+
+    /**
+     * Says what a reader must know of these parameters before trusting them.
+     *
+     * @param parameters one value for each parameter
+     * @param design the variables of the data
+     * @return empty when there is nothing to warn of
+     */
+    default Set<FitWarning> cautions(double[] parameters, Design design) {
+        return Set.of();
     }
 
     /**

@@ -57,6 +57,9 @@ public final class LawForms {
     /** {@code L0 + λS·S^-αS + λN·N^-αN + λM·M}, six parameters. */
     public static final LawForm FM = new FmLaw();
 
+    /** {@code a + b·B^-c0} with one break, six parameters; {@link #broken} makes it with more. */
+    public static final LawForm BROKEN = new BrokenPowerLaw(1);
+
     /** Every form, those in one variable before those in several, and the simpler first. */
     public static final List<LawForm> ALL = List.of(
             CONSTANT,
@@ -65,6 +68,7 @@ public final class LawForms {
             POWER,
             QUADRATIC,
             SHIFTED,
+            BROKEN,
             ERROR_FROM_LOSS,
             POWER_REPEATED,
             OVER_TRAINING,
@@ -78,6 +82,17 @@ public final class LawForms {
             MIXING_NESTED);
 
     private LawForms() {}
+
+    /**
+     * Makes the broken neural scaling law with several breaks.
+     *
+     * @param breaks from 1 to 5
+     * @return a law of three parameters and three more for each break
+     * @throws IllegalArgumentException when breaks is outside
+     */
+    public static LawForm broken(int breaks) {
+        return breaks == 1 ? BROKEN : new BrokenPowerLaw(breaks);
+    }
 
     /**
      * Finds a form.
