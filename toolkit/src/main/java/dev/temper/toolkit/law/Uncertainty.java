@@ -98,7 +98,7 @@ final class Uncertainty {
                     level);
         }
         double error = deltaError(problem.slope(centred, x));
-        double reach = reach(withSeedNoise ? Math.hypot(error, sigma) : error, level);
+        double reach = reach(withSeedNoise ? Math.hypot(error, Math.sqrt(noise.ofOneRun())) : error, level);
         return enclosing(scale.back(middle - reach), value, scale.back(middle + reach), level);
     }
 
