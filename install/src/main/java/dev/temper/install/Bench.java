@@ -1,37 +1,56 @@
 package dev.temper.install;
 
+import dev.temper.install.laws.CoverageBench;
+import dev.temper.install.laws.LawsBench;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
 /** Runs a benchmark by its name: a table for people, and as the last line one line of JSON. */
 public final class Bench {
     private static final int WRONG_USE = 2;
+    private static final List<String> NAMES = List.of("training", "laws", "coverage");
 
     private Bench() {}
 
     /**
      * Runs a benchmark.
      *
-     * @param arguments the benchmark's name, the folder of the peers' scripts and, where one has PyTorch, a Python
+     * @param arguments the benchmark's name, the folder of the peers' scripts, a Python that has what the peers need or {@code -}, and
+     *     the benchmark's options
      * @throws InterruptedException if the wait for a run is interrupted
      */
     public static void main(String[] arguments) throws InterruptedException {
-        if (arguments.length < 2 || !arguments[0].equals("training")) {
-            System.err.println("temper: unknown benchmark in " + List.of(arguments) + "; there is: training");
-            System.exit(WRONG_USE);
+        if (arguments.length < 3 || !NAMES.contains(arguments[0])) {
+            refuse("benchmark must be one of " + String.join(", ", NAMES)
+                    + ", with the folder of the peers' scripts and" + " a Python or -, but is "
+                    + String.join(" ", arguments));
         }
+        Path scripts = Path.of(arguments[1]);
+        Optional<Path> python = arguments[2].equals("-") ? Optional.empty() : Optional.of(Path.of(arguments[2]));
+        List<String> options = Arrays.asList(arguments).subList(3, arguments.length);
         PrintStream out = System.out;
-        Optional<Peer> peer = arguments.length < 3
-                ? Optional.empty()
-                : Optional.of(new Peer(Path.of(arguments[2]), Path.of(arguments[1], "pytorch_eager.py")));
         try {
-            new TrainingBench(peer, out).run();
+            switch (arguments[0]) {
+                case "laws" -> new LawsBench(LawsBench.Request.of(options), python, scripts, out).run();
+                case "coverage" -> new CoverageBench(CoverageBench.Request.of(options), out).run();
+                default ->
+                    new TrainingBench(python.map(each -> new Peer(each, scripts.resolve("pytorch_eager.py"))), out)
+                            .run();
+            }
+        } catch (IllegalArgumentException e) {
+            refuse(String.valueOf(e.getMessage()));
         } catch (IOException e) {
             System.err.println("temper: " + e.getMessage());
             System.exit(1);
         }
+    }
+
+    private static void refuse(String message) {
+        System.err.println("temper: " + message);
+        System.exit(WRONG_USE);
     }
 }

@@ -10,8 +10,8 @@ import java.util.stream.IntStream;
 /**
  * A law with its numbers and what is known of their uncertainty. Immutable.
  *
- * <p>Intervals stand on the larger of the lack-of-fit and the pure-error mean square, with its degrees of freedom; {@link #method} tells
- * how they were made. Those of a loss stay positive. Where the data give no measure of noise at all (one seed, and as many budgets as
+ * <p>Intervals stand on the lack-of-fit mean square with its degrees of freedom, and never on less of it than pure error allows
+ * ({@link Noise#lackOfFitLeads}); {@link #method} tells how they were made. Those of a loss stay positive. Where the data give no measure of noise at all (one seed, and as many budgets as
  * parameters) they are unbounded. With as many budgets as parameters and several seeds they stand on seed noise alone, which cannot tell
  * whether the law is wrong; the fit then carries {@link FitWarning#FEW_BUDGETS}.
  */

@@ -33,6 +33,7 @@ final class Refits {
         double[] fitted = Arrays.stream(data.distinct)
                 .mapToDouble(row -> problem.options.scale().of(problem.value(centred, row)))
                 .toArray();
+        double runs = noise.meanSquare() > 0 ? Math.sqrt(noise.ofOneRun() / noise.meanSquare()) : 1;
         List<Draw> draws = new ArrayList<>();
         for (int draw = 0; draw < count; draw++) {
             double sigma = Math.sqrt(noise.meanSquare() * noise.degreesOfFreedom() / chiSquared.sample());
@@ -43,7 +44,7 @@ final class Refits {
             }
             draws.add(new Draw(
                     Search.forDraw(centred, problem.onMeans(data.distinct, means, data.weights), noise.meanSquare()),
-                    sigma * random.nextGaussian()));
+                    runs * sigma * random.nextGaussian()));
         }
         return draws;
     }

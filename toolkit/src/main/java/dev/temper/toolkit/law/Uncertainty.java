@@ -41,7 +41,7 @@ final class Uncertainty {
         double items = problem.loss.equals(Loss.BINOMIAL)
                 ? Arrays.stream(problem.weights).average().orElseThrow()
                 : 1;
-        this.ofOneRun = sigma / Math.sqrt(valuesOfCluster * items);
+        this.ofOneRun = Math.sqrt(noise.ofOneRun() / (valuesOfCluster * items));
         this.method = method();
     }
 
@@ -107,7 +107,7 @@ final class Uncertainty {
         if (method == IntervalMethod.REFITS) {
             double[] drawn = refits().stream()
                     .mapToDouble(draw -> scale.of(problem.value(draw.centred, x))
-                            + (withSeedNoise ? draw.seedNoise / sigma * spread : 0))
+                            + (withSeedNoise ? draw.seedNoise / Math.sqrt(noise.ofOneRun()) * spread : 0))
                     .toArray();
             return enclosing(
                     scale.back(percentile(drawn, (1 - level) / 2)),

@@ -61,7 +61,7 @@ public final class FitsMagic implements Magic {
                         rows)
                 .bundle(
                         "B in tokens; losses in nats per token, fitted by least squares on logs; intervals at 95 % by delta t "
-                                + "on the larger of lack-of-fit and pure-error mean square");
+                                + "on the lack of fit of budget means, and no less of it than seed noise allows");
     }
 
     private static List<String> row(String source, String of, Fit fit) {

@@ -87,7 +87,7 @@ class FittingTest {
     }
 
     @Test
-    void intervalsStandOnTheLargerOfNoiseAndLackOfFit() {
+    void intervalsStandOnLackOfFitAndNeverOnLessOfItThanChanceAllows() {
         double[] budgets = budgets(6, 2);
         double[] values = noisy(budgets, 1e-5, 1);
         for (int i = 0; i < values.length; i++) {
@@ -100,8 +100,17 @@ class FittingTest {
         assertThat(bent.meanSquare()).isEqualTo(bent.lackOfFit()).isGreaterThan(bent.pureError());
 
         Noise straight = new Noise(4e-6, 12, 1e-6, 3);
-        assertThat(straight.degreesOfFreedom()).isEqualTo(12);
-        assertThat(straight.meanSquare()).isEqualTo(4e-6);
+        assertThat(straight.degreesOfFreedom()).isEqualTo(3);
+        assertThat(straight.meanSquare()).isEqualTo(1e-6);
+        assertThat(straight.ofOneRun()).isEqualTo(4e-6);
+
+        Noise lucky = new Noise(4e-6, 12, 1e-9, 3);
+        assertThat(lucky.lackOfFitLeads()).isFalse();
+        assertThat(lucky.degreesOfFreedom()).isEqualTo(3);
+        assertThat(lucky.meanSquare()).isCloseTo(0.0369 * 4e-6, within(1e-9));
+
+        assertThat(new Noise(4e-6, 12, Double.NaN, 0).degreesOfFreedom()).isEqualTo(12);
+        assertThat(new Noise(Double.NaN, 0, 1e-6, 3).meanSquare()).isEqualTo(1e-6);
     }
 
     @Test
