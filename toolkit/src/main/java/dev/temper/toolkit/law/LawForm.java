@@ -177,7 +177,12 @@ public interface LawForm {
      * @return phrases that name what must be otherwise; empty when nothing is hidden
      */
     default List<String> gaps(Observations data) {
-        return variables().size() == 1 ? List.of() : data.constants(variables());
+        if (variables().size() == 1) {
+            return List.of();
+        }
+        return data.constants(variables()).stream()
+                .map(gap -> gap + "; add runs that vary it, or fit a form without it")
+                .toList();
     }
 
     /**

@@ -48,7 +48,10 @@ public final class OptimalSplit {
         double[] p = fit.parameters();
         if (!(p[A] > 0 && p[B] > 0)) {
             throw new FitException("A and B must be positive for a best split of compute, but are " + p[A] + " and "
-                    + p[B] + "; the data do not show that size and tokens both help");
+                    + p[B] + "; the data do not show that size and tokens both help"
+                    + (fit.warnings().contains(FitWarning.TIED_VARIABLES)
+                            ? ", since they rise together in every run: add runs at other tokens per parameter"
+                            : ""));
         }
         return new OptimalSplit(fit);
     }

@@ -100,7 +100,7 @@ final class Chinchilla extends NamedForm {
     /** One size of model hides A and α, and one number of tokens B and β: what is left is the law in the other. */
     @Override
     public List<String> gaps(Observations data) {
-        return super.gaps(data).stream()
+        return data.constants(variables()).stream()
                 .map(gap -> gap + ", where the law is E + A·B^-α in the other: fit the form power to each one apart")
                 .toList();
     }

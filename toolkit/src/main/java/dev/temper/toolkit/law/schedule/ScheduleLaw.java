@@ -1,6 +1,7 @@
 package dev.temper.toolkit.law.schedule;
 
 import dev.temper.toolkit.law.LawForm;
+import dev.temper.toolkit.law.Observations;
 import dev.temper.toolkit.law.Variable;
 import java.util.List;
 import java.util.OptionalInt;
@@ -61,6 +62,12 @@ public abstract class ScheduleLaw implements LawForm {
     @Override
     public final boolean monotone() {
         return false;
+    }
+
+    /** One curve is enough: its steps tell the law. */
+    @Override
+    public final List<String> gaps(Observations data) {
+        return List.of();
     }
 
     final Schedule scheduleOf(double curve) {

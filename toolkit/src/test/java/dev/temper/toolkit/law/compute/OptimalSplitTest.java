@@ -113,8 +113,11 @@ class OptimalSplitTest {
 
     @Test
     void warnsWhereTokensFollowTheSize() {
-        OptimalSplit split = OptimalSplit.of(fit(0.002, 20));
+        OptimalSplit split = OptimalSplit.of(fit(0.002, 19.9, 20.1));
         assertThat(split.warnings()).anyMatch(warning -> warning.contains("other tokens per parameter"));
+        assertThatThrownBy(() -> OptimalSplit.of(fit(0.002, 20)))
+                .isInstanceOf(FitException.class)
+                .hasMessageContaining("other tokens per parameter");
     }
 
     @Test
