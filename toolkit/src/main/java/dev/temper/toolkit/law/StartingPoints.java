@@ -20,6 +20,7 @@ final class StartingPoints {
 
     private StartingPoints() {}
 
+    @SuppressWarnings("ArrayRecordComponent") // numbers on their way to a search, compared by nobody
     private record Start(double[] centred, int[] cell, double objective) {}
 
     static List<double[]> of(Problem problem) {

@@ -17,12 +17,13 @@ import org.apache.commons.math3.analysis.differentiation.DerivativeStructure;
  * automatic differentiation of the model.
  *
  * @param name of the set
- * @param parameters as NIST lists them: starts one and two, certified value, certified standard deviation
+ * @param parameterRows as NIST lists them: starts one and two, certified value, certified standard deviation
  * @param squares certified residual sum of squares
  * @param x one variable
  * @param y the values
  * @param starts which starts to take
  */
+@SuppressWarnings("ArrayRecordComponent") // typed-in numbers, compared by nobody
 record NistSet(String name, List<double[]> parameterRows, double squares, double[] x, double[] y, List<Integer> starts)
         implements LawForm {
     /** A model of NIST's, with its parameters counted from 0. */
@@ -105,7 +106,7 @@ record NistSet(String name, List<double[]> parameterRows, double squares, double
 
     static List<NistSet> all() {
         List<NistSet> sets = new ArrayList<>();
-        for (String block : text().split("(?m)^set ")) {
+        for (String block : text().split("(?m)^set ", -1)) {
             if (!block.startsWith("#")) {
                 sets.add(read(block.lines().toList()));
             }
@@ -126,7 +127,7 @@ record NistSet(String name, List<double[]> parameterRows, double squares, double
         List<double[]> points = new ArrayList<>();
         double squares = Double.NaN;
         for (String line : lines.subList(1, lines.size())) {
-            String[] words = line.split(" ");
+            String[] words = line.split(" ", -1);
             if (words[0].equals("parameter")) {
                 parameters.add(Arrays.stream(words)
                         .skip(1)

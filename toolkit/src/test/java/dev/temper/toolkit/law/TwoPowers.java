@@ -123,7 +123,9 @@ class TwoPowers implements LawForm {
         int steps = 20;
         List<double[]> shapes = new ArrayList<>();
         for (int i = 0; i < steps * steps; i++) {
-            shapes.add(new double[] {exponent(i / steps / (steps - 1.0)), exponent(i % steps / (steps - 1.0))});
+            shapes.add(
+                    new double[] {exponent(Math.floorDiv(i, steps) / (steps - 1.0)), exponent(i % steps / (steps - 1.0))
+                    });
         }
         return shapes;
     }
