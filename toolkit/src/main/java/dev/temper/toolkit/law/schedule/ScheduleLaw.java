@@ -64,10 +64,12 @@ public abstract class ScheduleLaw implements LawForm {
         return false;
     }
 
-    /** One curve is enough: its steps tell the law. */
+    /** One curve can do, when its rate changes: the number of a curve is no quantity that a term hangs on. */
     @Override
     public final List<String> gaps(Observations data) {
-        return List.of();
+        return schedules.stream().anyMatch(schedule -> schedule.drops().any())
+                ? List.of()
+                : List.of("rates must change under one schedule at least, but hold under all " + schedules.size());
     }
 
     final Schedule scheduleOf(double curve) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.temper.toolkit.law.Fit;
+import dev.temper.toolkit.law.FitException;
 import dev.temper.toolkit.law.FitOptions;
 import dev.temper.toolkit.law.Fitting;
 import dev.temper.toolkit.law.Interval;
@@ -144,6 +145,14 @@ class CurveFitTest {
                 FitOptions.losses().withLoss(Loss.ABSOLUTE));
         assertThat(fit.leftOut()).isNaN();
         assertThat(fit.prediction(OTHER, 0.95, 8000).losses().get(0).bounded()).isTrue();
+    }
+
+    @Test
+    void refusesCurvesWhoseRateNeverChanges() {
+        List<LossCurve> constant = curves(0.002, 0, 1).subList(1, 2);
+        assertThatThrownBy(() -> CurveFit.of(MomentumLaw::of, constant, FitOptions.losses()))
+                .isInstanceOf(FitException.class)
+                .hasMessageContaining("rates must change under one schedule at least, but hold under all 1");
     }
 
     @Test
