@@ -32,7 +32,15 @@ final class KernelIT {
                 Code.failing("int c = 1;", "int d = \"text\";"),
                 TinyStudy.sweep("tiny", ""),
                 Code.of("%results tiny"),
-                Code.of("tiny.runs().size()"));
+                Code.of("tiny.runs().size()"),
+                Code.of(
+                        "import tech.tablesaw.api.*;",
+                        "Table runs = Table.create(",
+                        "    DoubleColumn.create(\"tokens\", 2e7, 6e7, 2e8, 6e8, 2e9, 6e9),",
+                        "    DoubleColumn.create(\"loss\", 3.61, 3.22, 2.89, 2.67, 2.49, 2.37));",
+                        "var fits = %fit runs loss ~ tokens --at 20B",
+                        "fits"),
+                Code.of("%methods fits"));
         Path executed = folder.resolve("executed.ipynb");
         Jupyter.install(folder.resolve("prefix"))
                 .execute(notebook, executed)
@@ -92,6 +100,23 @@ final class KernelIT {
         assertThat(outputs.get(6))
                 .singleElement()
                 .satisfies(value -> assertThat(value.data("text/plain")).isEqualTo("2"));
+    }
+
+    @Test
+    void aLawOfAnyTableIsATableWithAPicture() {
+        assertThat(outputs.get(7)).singleElement().satisfies(fits -> {
+            assertThat(fits.data("text/html"))
+                    .contains("<table", "where the curve levels off", "src=\"data:image/svg+xml;base64,")
+                    .doesNotContain("<script", "<style");
+            assertThat(fits.data("text/latex")).startsWith("\\begin{tabular}");
+            assertThat(fits.data("text/plain")).contains("at tokens 20B: 2.", "one seed only");
+        });
+        assertThat(outputs.get(8))
+                .singleElement()
+                .satisfies(sheet -> assertThat(sheet.data("text/markdown"))
+                        .contains(
+                                "%fit runs loss ~ tokens --at 20B",
+                                "- **Data hash:** SHA-256 `", "- **Versions:** Temper 0."));
     }
 
     @Test

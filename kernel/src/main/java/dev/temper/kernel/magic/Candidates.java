@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** Finds what can stand at the end of a command line that is being typed. */
@@ -14,7 +15,7 @@ final class Candidates {
         this.magics = magics;
     }
 
-    List<String> of(String typed) {
+    List<String> of(String typed, Supplier<List<Workspace.Variable>> variables) {
         String[] words = typed.split("\\s+", -1);
         String last = words[words.length - 1];
         if (words.length == 1) {
@@ -24,7 +25,7 @@ final class Candidates {
                     .toList();
         }
         return magics.find(words[0].replaceFirst("^%{1,2}", ""))
-                .map(magic -> after(words, magic))
+                .map(magic -> after(typed, words, magic, variables))
                 .orElse(List.of());
     }
 
@@ -48,18 +49,22 @@ final class Candidates {
         return !usage.options().isEmpty() && word.text().startsWith("-");
     }
 
-    private List<String> after(String[] words, Magic magic) {
+    private List<String> after(
+            String typed, String[] words, Magic magic, Supplier<List<Workspace.Variable>> variables) {
         Usage usage = magic.usage();
         String last = words[words.length - 1];
         Optional<Option> asking = valueAskedBy(words[words.length - 2], usage);
-        Stream<String> all = asking.map(option -> Stream.concat(option.choices().stream(), files(option.type(), last)))
+        List<String> own =
+                magic.words(new Typing(typed, asking.map(Option::name).orElse(""), magics, variables));
+        Stream<String> all = asking.map(
+                        option -> Stream.of(option.choices().stream(), own.stream(), files(option.type(), last)))
                 .orElseGet(() -> Stream.of(
-                                usage.options().stream().map(option -> "--" + option.name()),
-                                magic.words(magics, last).stream(),
-                                usage.arguments().stream()
-                                        .flatMap(argument -> Stream.concat(
-                                                argument.choices().stream(), files(argument.type(), last))))
-                        .flatMap(Function.identity()));
+                        own.stream(),
+                        usage.arguments().stream()
+                                .flatMap(argument ->
+                                        Stream.concat(argument.choices().stream(), files(argument.type(), last))),
+                        usage.options().stream().map(option -> "--" + option.name())))
+                .flatMap(Function.identity());
         return all.filter(word -> word.startsWith(last)).distinct().toList();
     }
 

@@ -34,6 +34,17 @@ public interface Magic {
     }
 
     /**
+     * Lists what can stand in place of the word that is being typed, an argument or the value of an option, beside the choices of {@link
+     * #usage()}. A magic that needs no more than {@link #words(Magics, String)} leaves this as it is.
+     *
+     * @param typing what has been typed, and the notebook that it is typed in
+     * @return whole words; those that do not begin as the word that is being typed are left out
+     */
+    default List<String> words(Typing typing) {
+        return typing.option().isEmpty() ? words(typing.magics(), typing.word()) : List.of();
+    }
+
+    /**
      * Runs the command. The command line has been checked against {@link #usage()}; read it by {@link
      * Invocation#options(Usage)}. It runs on the thread that runs Java cells, which is interrupted when the user
      * interrupts the cell.

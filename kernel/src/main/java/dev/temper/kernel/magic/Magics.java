@@ -10,6 +10,7 @@ import java.util.OptionalInt;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -113,10 +114,11 @@ public final class Magics {
      * Finds what can stand at the end of a command line that is being typed.
      *
      * @param typed the line up to the cursor, from its percent sign on
+     * @param variables reads the variables of the notebook
      * @return what can stand in place of the last word
      */
-    public List<String> candidates(String typed) {
-        return new Candidates(this).of(typed);
+    public List<String> candidates(String typed, Supplier<List<Workspace.Variable>> variables) {
+        return new Candidates(this).of(typed, variables);
     }
 
     /**

@@ -12,6 +12,7 @@ import dev.temper.kernel.magic.FilePaths;
 import dev.temper.kernel.magic.Kind;
 import dev.temper.kernel.magic.Magic;
 import dev.temper.kernel.magic.Magics;
+import dev.temper.kernel.magic.Workspace;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -51,8 +52,9 @@ final class Assistance {
 
     private Completion completeMagic(String typed, int cursor) {
         int word = Math.max(typed.lastIndexOf(' '), typed.lastIndexOf('\t')) + 1;
-        List<Suggestion> found =
-                magics.get().candidates(typed).stream().map(this::suggestion).toList();
+        List<Suggestion> found = magics.get().candidates(typed, this::variables).stream()
+                .map(this::suggestion)
+                .toList();
         return new Completion(found, cursor - typed.length() + word, cursor);
     }
 
@@ -63,6 +65,12 @@ final class Assistance {
                 .map(path -> new Suggestion(path, "path", ""))
                 .toList();
         return found.isEmpty() ? Completion.none(cursor) : new Completion(found, cursor - typed.length(), cursor);
+    }
+
+    private List<Workspace.Variable> variables() {
+        return java.variables().stream()
+                .map(variable -> new Workspace.Variable(variable.name(), variable.type(), variable.value()))
+                .toList();
     }
 
     private Suggestion suggestion(String candidate) {

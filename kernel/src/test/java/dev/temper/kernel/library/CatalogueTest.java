@@ -112,8 +112,8 @@ class CatalogueTest {
     void isAskedForWhatFollowsTheNameOfTheMagic() {
         Magics magics = new Magics(List.of(new MavenMagic(surroundings)));
 
-        List<String> first = magics.candidates("%maven junit:junit:");
+        List<String> first = magics.candidates("%maven junit:junit:", List::of);
         assertThat(first).isSubsetOf("junit:junit:4.13"); // the machine may be too slow for the magic's patience
-        assertThat(magics.candidates("%maven --off")).containsExactly("--offline");
+        assertThat(magics.candidates("%maven --off", List::of)).containsExactly("--offline");
     }
 }

@@ -79,12 +79,47 @@ class MagicsTest {
 
     @Test
     void completesNamesOptionsAndChoices() {
-        assertThat(magics.candidates("%")).containsExactly("%plan");
-        assertThat(magics.candidates("%pl")).containsExactly("%plan");
-        assertThat(magics.candidates("%plan small --s")).containsExactly("--seed");
-        assertThat(magics.candidates("%plan --axis ")).containsExactly("tokens", "flop", "cost");
-        assertThat(magics.candidates("%plan --axis fl")).containsExactly("flop");
-        assertThat(magics.candidates("%nothing --")).isEmpty();
+        assertThat(magics.candidates("%", List::of)).containsExactly("%plan");
+        assertThat(magics.candidates("%pl", List::of)).containsExactly("%plan");
+        assertThat(magics.candidates("%plan small --s", List::of)).containsExactly("--seed");
+        assertThat(magics.candidates("%plan --axis ", List::of)).containsExactly("tokens", "flop", "cost");
+        assertThat(magics.candidates("%plan --axis fl", List::of)).containsExactly("flop");
+        assertThat(magics.candidates("%nothing --", List::of)).isEmpty();
+    }
+
+    @Test
+    void completesWhatAMagicKnowsOfTheNotebook() {
+        Magic show = new Magic() {
+            @Override
+            public Usage usage() {
+                return Usage.line("show", "Show a variable.")
+                        .with(Argument.required("name", ValueType.TEXT, "the variable"))
+                        .with(Option.of("by", ValueType.TEXT, "its order"));
+            }
+
+            @Override
+            public List<String> words(Typing typing) {
+                return typing.option().isEmpty()
+                        ? typing.variables().get().stream()
+                                .map(Workspace.Variable::name)
+                                .toList()
+                        : List.of(typing.option() + "-"
+                                + typing.value(typing.before().get(1)).orElse("none"));
+            }
+
+            @Override
+            public Object run(Invocation invocation, Session session) {
+                return "";
+            }
+        };
+        Magics both = new Magics(List.of(PLAN, show));
+        List<Workspace.Variable> variables = List.of(
+                new Workspace.Variable("table", "String", "rows"), new Workspace.Variable("empty", "String", null));
+
+        assertThat(both.candidates("%show ", () -> variables)).containsExactly("table", "empty", "--by");
+        assertThat(both.candidates("%show ta", () -> variables)).containsExactly("table");
+        assertThat(both.candidates("%show table --by ", () -> variables)).containsExactly("by-rows");
+        assertThat(both.candidates("%show empty --by b", () -> variables)).containsExactly("by-none");
     }
 
     @Test

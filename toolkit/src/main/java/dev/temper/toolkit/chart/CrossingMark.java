@@ -21,7 +21,7 @@ public record CrossingMark(double x, double low, double high, String label) {
         return low < high;
     }
 
-    String text(XAxis axis) {
+    String text(HorizontalAxis axis) {
         String place = label + " at " + axis.format(x);
         if (!bounded()) {
             return place;

@@ -20,7 +20,7 @@ import java.util.function.Consumer;
  */
 public record CurvesPlot(
         String title,
-        XAxis x,
+        HorizontalAxis x,
         YAxis y,
         List<SourceSeries> sources,
         List<CrossingMark> crossings,

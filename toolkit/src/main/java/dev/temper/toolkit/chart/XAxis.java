@@ -4,8 +4,8 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 
-/** What is spent on an anneal: the horizontal axis, always logarithmic. */
-public enum XAxis {
+/** What is spent on an anneal. */
+public enum XAxis implements HorizontalAxis {
     /** Tokens trained on in the anneal. */
     TOKENS("anneal tokens") {
         @Override
@@ -39,20 +39,8 @@ public enum XAxis {
         this.label = label;
     }
 
-    /**
-     * Returns the axis title.
-     *
-     * @return what the axis shows, with its unit
-     */
+    @Override
     public String label() {
         return label;
     }
-
-    /**
-     * Writes a value of this axis in two or three digits.
-     *
-     * @param value a finite value that is not negative
-     * @return for example {@code 164k}, {@code 1.8e11} or {@code $0.35}
-     */
-    public abstract String format(double value);
 }
