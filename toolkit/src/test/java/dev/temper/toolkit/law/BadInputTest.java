@@ -49,8 +49,7 @@ class BadInputTest {
         assertThatThrownBy(() ->
                         Fitting.fit(new TwoPowers(), Observations.of(rows, losses(budgets(6))), FitOptions.losses()))
                 .isInstanceOf(FitException.class)
-                .hasMessage("N must take different numbers for the two powers and a floor, but is 7.0E9 in every row;"
-                        + " add runs that vary it, or fit a form without it");
+                .hasMessage("for the two powers and a floor, N must take at least 2 values, but is 7.0E9 in every run");
     }
 
     @Test

@@ -69,6 +69,10 @@ final class Drops {
         this.lasts = Arrays.copyOf(ends, runs);
     }
 
+    boolean any() {
+        return firsts.length > 0;
+    }
+
     /** Goes through the changes up to a step, the latest first. */
     void before(double step, double sum, Term term) {
         for (int run = firsts.length - 1; run >= 0; run--) {

@@ -1,6 +1,7 @@
 package dev.temper.toolkit.law.schedule;
 
 import dev.temper.toolkit.law.LawForm;
+import dev.temper.toolkit.law.Observations;
 import dev.temper.toolkit.law.Variable;
 import java.util.List;
 import java.util.OptionalInt;
@@ -61,6 +62,14 @@ public abstract class ScheduleLaw implements LawForm {
     @Override
     public final boolean monotone() {
         return false;
+    }
+
+    /** One curve can do, when its rate changes: the number of a curve is no quantity that a term hangs on. */
+    @Override
+    public final List<String> gaps(Observations data) {
+        return schedules.stream().anyMatch(schedule -> schedule.drops().any())
+                ? List.of()
+                : List.of("rates must change under one schedule at least, but hold under all " + schedules.size());
     }
 
     final Schedule scheduleOf(double curve) {

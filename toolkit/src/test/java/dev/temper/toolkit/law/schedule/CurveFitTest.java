@@ -4,8 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.temper.toolkit.law.Fit;
+import dev.temper.toolkit.law.FitException;
 import dev.temper.toolkit.law.FitOptions;
+import dev.temper.toolkit.law.Fitting;
 import dev.temper.toolkit.law.Interval;
+import dev.temper.toolkit.law.IntervalMethod;
+import dev.temper.toolkit.law.Observations;
 import dev.temper.toolkit.law.solve.Loss;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,6 +51,11 @@ class CurveFitTest {
         return CurveFit.of(MomentumLaw::of, curves(sigma, passedOn, seed), FitOptions.losses());
     }
 
+    private static Observations unclustered(CurveFit fit) {
+        Observations data = fit.fit().observations();
+        return data.clustered(IntStream.range(0, data.size()).toArray());
+    }
+
     private static double truth(int step) {
         return MomentumLaw.of(List.of(OTHER)).value(LAW, 0, step);
     }
@@ -66,6 +76,8 @@ class CurveFitTest {
         assertThat(fit.fit().observations().cluster(0)).isEqualTo(0);
         assertThat(fit.fit().observations().cluster(STEPS.length)).isEqualTo(1);
         assertThat(fit.fit().observations().cluster(3 * STEPS.length - 1)).isEqualTo(2);
+        assertThat(fit.fit().method()).isEqualTo(IntervalMethod.NONE);
+        assertThat(fit.confidence(OTHER, 0.95, 8000).losses().get(0).bounded()).isTrue();
     }
 
     @ParameterizedTest
@@ -78,8 +90,9 @@ class CurveFitTest {
             CurveFit fit = fit(0.002, passedOn, seed);
             held += fit.confidence(OTHER, 0.9, 8000).losses().get(0).contains(truth(8000)) ? 1 : 0;
             double inside = MomentumLaw.of(SCHEDULES).value(LAW, 0, 3000);
+            Fit independent = Fitting.fit(MomentumLaw.of(SCHEDULES), unclustered(fit), FitOptions.losses());
             heldWhenTakenAsIndependent +=
-                    fit.fit().confidence(new double[] {0, 3000}, 0.9).contains(inside) ? 1 : 0;
+                    independent.confidence(new double[] {0, 3000}, 0.9).contains(inside) ? 1 : 0;
         }
         assertThat(held / (double) sweeps).isBetween(0.82, 0.96);
         if (passedOn > 0) {
@@ -128,6 +141,14 @@ class CurveFitTest {
                 FitOptions.losses().withLoss(Loss.ABSOLUTE));
         assertThat(fit.leftOut()).isNaN();
         assertThat(fit.prediction(OTHER, 0.95, 8000).losses().get(0).bounded()).isTrue();
+    }
+
+    @Test
+    void refusesCurvesWhoseRateNeverChanges() {
+        List<LossCurve> constant = curves(0.002, 0, 1).subList(1, 2);
+        assertThatThrownBy(() -> CurveFit.of(MomentumLaw::of, constant, FitOptions.losses()))
+                .isInstanceOf(FitException.class)
+                .hasMessageContaining("rates must change under one schedule at least, but hold under all 1");
     }
 
     @Test
