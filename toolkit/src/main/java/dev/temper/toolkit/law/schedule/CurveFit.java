@@ -20,10 +20,10 @@ import org.apache.commons.math3.distribution.TDistribution;
  * CurvePrediction longer = fit.prediction(Schedule.cosine(2160, 72000, 3e-4, 3e-5), 0.95, 24000, 48000, 71999);
  * }</pre>
  *
- * <p>Measurements along one run share noise, so each curve is a cluster of the fit's observations. The intervals of {@link #fit} itself
- * take measurements as independent and are too narrow; those of {@link #confidence} and {@link #prediction} do not. A law is also wrong
- * in its own way under each schedule, which only curves that it was not fitted to can tell: {@link #prediction} adds what leaving out one
- * curve after the other shows, {@link #confidence} does not.
+ * <p>Measurements along one run share noise, so each curve is a cluster of the fit's observations. {@link #fit} itself counts a cluster as
+ * one run: with no more curves than parameters its intervals are unbounded and it warns of few budgets. {@link #confidence} and
+ * {@link #prediction} count what neighbours share instead. A law is also wrong in its own way under each schedule, which only curves that
+ * it was not fitted to can tell: {@link #prediction} adds what leaving out one curve after the other shows, {@link #confidence} does not.
  */
 public final class CurveFit {
     private final ScheduleLaw law;

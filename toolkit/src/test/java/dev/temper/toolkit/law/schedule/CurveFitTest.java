@@ -9,6 +9,7 @@ import dev.temper.toolkit.law.FitException;
 import dev.temper.toolkit.law.FitOptions;
 import dev.temper.toolkit.law.Fitting;
 import dev.temper.toolkit.law.Interval;
+import dev.temper.toolkit.law.IntervalMethod;
 import dev.temper.toolkit.law.Observations;
 import dev.temper.toolkit.law.solve.Loss;
 import java.util.ArrayList;
@@ -50,6 +51,11 @@ class CurveFitTest {
         return CurveFit.of(MomentumLaw::of, curves(sigma, passedOn, seed), FitOptions.losses());
     }
 
+    private static Observations unclustered(CurveFit fit) {
+        Observations data = fit.fit().observations();
+        return data.clustered(IntStream.range(0, data.size()).toArray());
+    }
+
     private static double truth(int step) {
         return MomentumLaw.of(List.of(OTHER)).value(LAW, 0, step);
     }
@@ -70,6 +76,8 @@ class CurveFitTest {
         assertThat(fit.fit().observations().cluster(0)).isEqualTo(0);
         assertThat(fit.fit().observations().cluster(STEPS.length)).isEqualTo(1);
         assertThat(fit.fit().observations().cluster(3 * STEPS.length - 1)).isEqualTo(2);
+        assertThat(fit.fit().method()).isEqualTo(IntervalMethod.NONE);
+        assertThat(fit.confidence(OTHER, 0.95, 8000).losses().get(0).bounded()).isTrue();
     }
 
     @ParameterizedTest
@@ -82,26 +90,14 @@ class CurveFitTest {
             CurveFit fit = fit(0.002, passedOn, seed);
             held += fit.confidence(OTHER, 0.9, 8000).losses().get(0).contains(truth(8000)) ? 1 : 0;
             double inside = MomentumLaw.of(SCHEDULES).value(LAW, 0, 3000);
-            heldWhenTakenAsIndependent += passedOn > 0
-                            && independent(fit)
-                                    .confidence(new double[] {0, 3000}, 0.9)
-                                    .contains(inside)
-                    ? 1
-                    : 0;
+            Fit independent = Fitting.fit(MomentumLaw.of(SCHEDULES), unclustered(fit), FitOptions.losses());
+            heldWhenTakenAsIndependent +=
+                    independent.confidence(new double[] {0, 3000}, 0.9).contains(inside) ? 1 : 0;
         }
         assertThat(held / (double) sweeps).isBetween(0.82, 0.96);
         if (passedOn > 0) {
             assertThat(heldWhenTakenAsIndependent / (double) sweeps).isLessThan(0.7);
         }
-    }
-
-    /** The same law on the same values, each taken as a cluster of its own. */
-    private static Fit independent(CurveFit fit) {
-        Observations data = fit.fit().observations();
-        return Fitting.fit(
-                fit.fit().form(),
-                data.clustered(IntStream.range(0, data.size()).toArray()),
-                fit.fit().options());
     }
 
     @Test

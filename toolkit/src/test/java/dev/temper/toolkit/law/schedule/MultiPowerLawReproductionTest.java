@@ -86,7 +86,11 @@ class MultiPowerLawReproductionTest {
         assertThat(score(PublishedCurves.of(100, PublishedCurves.TEST), fit::losses)[0])
                 .isGreaterThan(0.9971);
         assertThat(fit.fit().warnings())
-                .doesNotContain(FitWarning.EARLY_STOP, FitWarning.AT_A_BOUND, FitWarning.SEVERAL_OPTIMA);
+                .doesNotContain(
+                        FitWarning.EARLY_STOP,
+                        FitWarning.AT_A_BOUND,
+                        FitWarning.SEVERAL_OPTIMA,
+                        FitWarning.NOT_IDENTIFIED);
         assertThat(fit.fit().convergence().starts()).isGreaterThan(1);
         assertThat(fit.fit().convergence().otherOptima()).isEmpty();
     }
