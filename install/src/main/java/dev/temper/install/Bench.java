@@ -1,6 +1,7 @@
 package dev.temper.install;
 
 import dev.temper.install.laws.CoverageBench;
+import dev.temper.install.laws.JointBench;
 import dev.temper.install.laws.LawsBench;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -12,7 +13,7 @@ import java.util.Optional;
 /** Runs a benchmark by its name: a table for people, and as the last line one line of JSON. */
 public final class Bench {
     private static final int WRONG_USE = 2;
-    private static final List<String> NAMES = List.of("training", "laws", "coverage");
+    private static final List<String> NAMES = List.of("training", "laws", "coverage", "joint");
 
     private Bench() {}
 
@@ -37,6 +38,7 @@ public final class Bench {
             switch (arguments[0]) {
                 case "laws" -> new LawsBench(LawsBench.Request.of(options), python, scripts, out).run();
                 case "coverage" -> new CoverageBench(CoverageBench.Request.of(options), out).run();
+                case "joint" -> new JointBench(options, out).run();
                 default ->
                     new TrainingBench(python.map(each -> new Peer(each, scripts.resolve("pytorch_eager.py"))), out)
                             .run();

@@ -10,7 +10,7 @@ final class BenchIT {
     void namesTheBenchmarksThereAreWhenAskedForAnother() throws IOException, InterruptedException {
         Command.Result result = Command.of(Place.script("bench"), "speed").run();
         assertThat(result.status()).isEqualTo(2);
-        assertThat(result.said()).contains("must be one of: training, kernel; but is: speed");
+        assertThat(result.said()).contains("must be one of: training, kernel, laws, coverage, joint; but is: speed");
     }
 
     @Test
@@ -25,6 +25,6 @@ final class BenchIT {
     void asksForANameWhenGivenNone() throws IOException, InterruptedException {
         Command.Result result = Command.of(Place.script("bench")).run();
         assertThat(result.status()).isEqualTo(2);
-        assertThat(result.said()).contains("must be one of: training, kernel; but is: missing");
+        assertThat(result.said()).contains("must be one of: training, kernel, laws, coverage, joint; but is: missing");
     }
 }
