@@ -22,7 +22,7 @@ import java.util.TreeMap;
  */
 public record LawPlot(
         String title, List<String> variables, String value, List<FittedSeries> series, double level, double reach) {
-    private static final int POINTS = 81;
+    private static final int POINTS = 49;
 
     /** Copies the lists. */
     public LawPlot {

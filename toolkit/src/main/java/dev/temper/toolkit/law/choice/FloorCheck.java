@@ -47,8 +47,8 @@ public record FloorCheck(double ratio, boolean atBound, boolean needed) {
     private static double objectiveWithout(Fit fit) {
         FitOptions options = fit.options();
         double floor = options.asymptoteLower();
-        FitOptions held = new FitOptions(
-                options.scale(), floor, Math.nextUp(floor), true, options.loss(), options.weighting());
+        FitOptions held =
+                new FitOptions(options.scale(), floor, Math.nextUp(floor), true, options.loss(), options.weighting());
         try {
             return Fitting.fit(fit.form(), fit.observations(), held)
                     .convergence()

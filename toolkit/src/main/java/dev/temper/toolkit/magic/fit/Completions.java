@@ -17,7 +17,7 @@ final class Completions {
         return switch (typing.option()) {
             case "form", "forms" ->
                 after(typing.word(), ",", LawForms.ALL.stream().map(LawForm::key));
-            case "weights", "where" -> columns(typing).toList();
+            case "weights", "cluster", "where" -> columns(typing).toList();
             case "" -> argument(typing);
             default -> List.of();
         };

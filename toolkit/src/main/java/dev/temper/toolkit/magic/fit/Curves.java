@@ -16,12 +16,14 @@ final class Curves {
     private final Relation table;
     private final Formula formula;
     private final String weights;
+    private final String cluster;
 
-    /** Weights name a column; empty when all rows count alike. */
-    Curves(Relation table, Formula formula, String weights) {
+    /** Weights and clusters name columns; empty when all rows count alike, and each for itself. */
+    Curves(Relation table, Formula formula, String weights, String cluster) {
         this.table = table;
         this.formula = formula;
         this.weights = weights;
+        this.cluster = cluster;
     }
 
     Map<String, Observations> of(List<Integer> rows) {
@@ -46,7 +48,16 @@ final class Curves {
                         .toArray())
                 .toArray(double[][]::new);
         Observations data = Observations.of(variables, numbers(formula.value(), rows));
-        return weights.isEmpty() ? data : data.weighted(numbers(weights, rows));
+        Observations weighted = weights.isEmpty() ? data : data.weighted(numbers(weights, rows));
+        return cluster.isEmpty() ? weighted : weighted.clustered(clusters(rows));
+    }
+
+    private int[] clusters(List<Integer> rows) {
+        Map<String, Integer> numbers = new LinkedHashMap<>();
+        return rows.stream()
+                .map(row -> table.column(cluster).getString(row))
+                .mapToInt(name -> numbers.computeIfAbsent(name, key -> numbers.size()))
+                .toArray();
     }
 
     private double[] numbers(String column, List<Integer> rows) {

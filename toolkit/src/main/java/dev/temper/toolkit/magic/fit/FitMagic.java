@@ -13,6 +13,7 @@ import dev.temper.toolkit.law.FitException;
 import dev.temper.toolkit.law.Fitting;
 import dev.temper.toolkit.law.Observations;
 import dev.temper.toolkit.law.choice.Comparison;
+import dev.temper.toolkit.law.interval.Intervals;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,15 @@ public final class FitMagic implements Magic {
                     ValueType.TEXT,
                     "the form; of several with commas the one that foretells larger budgets best; by default power, or chinchilla for"
                             + " two variables"))
+            .with(Option.choice(
+                    "interval", "how intervals are made; by default the way that suits the fit", IntervalName.words()))
+            .with(Option.of("draws", ValueType.COUNT, "how many draws a bootstrap makes")
+                    .fallback(String.valueOf(Intervals.DRAWS)))
+            .with(Option.of("seed", ValueType.INTEGER, "of the random draws").fallback("20406"))
+            .with(Option.of(
+                    "cluster",
+                    ValueType.TEXT,
+                    "the column that says which rows share noise, such as the checkpoints of one run"))
             .with(Option.of("at", ValueType.TEXT, "foretells a run there: a number for each variable, such as 1.3B"))
             .with(Option.flag("forms", "lists the forms with their formulas and sources"))
             .example("%fit --forms")

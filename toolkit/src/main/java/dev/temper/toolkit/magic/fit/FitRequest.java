@@ -14,6 +14,7 @@ import dev.temper.toolkit.law.FitOptions;
 import dev.temper.toolkit.law.LawForm;
 import dev.temper.toolkit.law.Observations;
 import dev.temper.toolkit.law.Variable;
+import dev.temper.toolkit.law.Weighting;
 import dev.temper.toolkit.law.form.LawForms;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -34,7 +35,11 @@ import tech.tablesaw.table.Relation;
  * @param forms the forms to fit, at least one
  * @param options how
  * @param level of the intervals
+ * @param interval how they are made, or empty for the way that suits the fit
+ * @param draws how many draws a bootstrap makes
+ * @param seed of the random numbers
  * @param weights the column of the weights, or empty
+ * @param cluster the column that says which rows share noise, or empty
  * @param at where to foretell, a number for each variable, or empty
  * @param curves what is fitted, by the names of the curves
  * @param notes which rows were left out and why, a phrase each
@@ -47,11 +52,16 @@ record FitRequest(
         List<LawForm> forms,
         FitOptions options,
         double level,
+        String interval,
+        int draws,
+        long seed,
         String weights,
+        String cluster,
         List<Double> at,
         Map<String, Observations> curves,
         List<String> notes,
         String hash) {
+    private static final int LEAST_DRAWS = 20;
     private static final String LOG = "log";
     private static final String NATURAL = "natural";
 
@@ -74,6 +84,7 @@ record FitRequest(
                         "weights",
                         ValueType.TEXT,
                         "the column of one over the variance of each value, or for binomial of the number of items"))
+                .with(Option.flag("seed-weights", "weighs points by one over the variance of their seeds"))
                 .with(Option.of(
                         "where",
                         ValueType.TEXT,
@@ -100,7 +111,12 @@ record FitRequest(
         if (table.isEmpty() || formula.isEmpty()) {
             throw complaint(faults, usage);
         }
-        String weights = options.has("weights") ? options.text("weights") : "";
+        String weights = given(usage, options, "weights");
+        String cluster = given(usage, options, "cluster");
+        int draws = counted(usage, "draws") ? (int) Math.min(Integer.MAX_VALUE, options.integer("draws")) : 0;
+        if (counted(usage, "draws") && draws < LEAST_DRAWS) {
+            faults.add("--draws must be at least " + LEAST_DRAWS + ", but is " + draws);
+        }
         IntPredicate where =
                 options.has("where") ? Condition.read(options.text("where"), table.get(), faults) : row -> true;
         Rows rows = new Rows(table.get(), where, options.flag("drop-missing"), faults);
@@ -114,6 +130,9 @@ record FitRequest(
             rows.values(formula.get().value(), scale);
         }
         check(rows, formula.get(), forms, weights);
+        if (!cluster.isEmpty()) {
+            rows.labels(cluster);
+        }
         if (!faults.isEmpty()) {
             throw complaint(faults, usage);
         }
@@ -126,22 +145,27 @@ record FitRequest(
                 options.text("frame"),
                 formula.get(),
                 forms,
-                fitOptions(loss, scale),
+                fitOptions(loss, scale).withWeighting(options.flag("seed-weights") ? Weighting.SEEDS : Weighting.GIVEN),
                 level,
+                given(usage, options, "interval"),
+                draws,
+                counted(usage, "seed") ? options.integer("seed") : 0,
                 weights,
+                cluster,
                 at,
-                new Curves(table.get(), formula.get(), weights).of(kept),
+                new Curves(table.get(), formula.get(), weights, cluster).of(kept),
                 rows.notes(),
-                DataHash.of(table.get(), columns(formula.get(), weights), kept));
+                DataHash.of(table.get(), columns(formula.get(), weights, cluster), kept));
     }
 
     /** The columns that were used, in the order of the call. */
     List<String> columns() {
-        return columns(formula, weights);
+        return columns(formula, weights, cluster);
     }
 
-    private static List<String> columns(Formula formula, String weights) {
-        return Stream.concat(formula.columns().stream(), Stream.of(weights).filter(name -> !name.isEmpty()))
+    private static List<String> columns(Formula formula, String weights, String cluster) {
+        return Stream.concat(
+                        formula.columns().stream(), Stream.of(weights, cluster).filter(name -> !name.isEmpty()))
                 .toList();
     }
 
@@ -160,6 +184,15 @@ record FitRequest(
             faults.add("--loss binomial must have --scale natural, but has log");
         }
         rows.numbers(formula.value(), Variable.Domain.SHARE);
+    }
+
+    private static boolean counted(Usage usage, String option) {
+        return usage.options().stream().anyMatch(each -> each.name().equals(option));
+    }
+
+    /** What was typed for an option; empty when it was not, or the magic has none of that name. */
+    private static String given(Usage usage, Options options, String option) {
+        return counted(usage, option) && options.has(option) ? options.text(option) : "";
     }
 
     private static MagicException complaint(List<String> faults, Usage usage) {

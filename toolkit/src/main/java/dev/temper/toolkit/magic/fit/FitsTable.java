@@ -3,6 +3,8 @@ package dev.temper.toolkit.magic.fit;
 import dev.temper.toolkit.law.Estimate;
 import dev.temper.toolkit.law.Fit;
 import dev.temper.toolkit.law.FitWarning;
+import dev.temper.toolkit.law.Interval;
+import java.util.List;
 import java.util.stream.Collectors;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.IntColumn;
@@ -19,6 +21,7 @@ final class FitsTable {
     private final DoubleColumn lower = DoubleColumn.create("lower");
     private final DoubleColumn upper = DoubleColumn.create("upper");
     private final DoubleColumn level = DoubleColumn.create("level");
+    private final StringColumn method = StringColumn.create("interval");
     private final StringColumn unit = StringColumn.create("unit");
     private final IntColumn runs = IntColumn.create("runs");
     private final IntColumn points = IntColumn.create("points");
@@ -29,7 +32,9 @@ final class FitsTable {
 
     static Table of(LawFits fits) {
         FitsTable rows = new FitsTable();
-        fits.fits().forEach((name, fit) -> rows.add(name, fit, fits.request().level()));
+        fits.fits()
+                .forEach((name, fit) ->
+                        rows.add(name, fit, fits.stated(name), fits.request().level()));
         return Table.create(
                 fits.request().formula().toString(),
                 rows.curve,
@@ -40,6 +45,7 @@ final class FitsTable {
                 rows.lower,
                 rows.upper,
                 rows.level,
+                rows.method,
                 rows.unit,
                 rows.runs,
                 rows.points,
@@ -47,15 +53,19 @@ final class FitsTable {
                 rows.warnings);
     }
 
-    private void add(String name, Fit fit, double share) {
-        for (Estimate estimate : fit.estimates(share)) {
+    private void add(String name, Fit fit, Stated stated, double share) {
+        List<Estimate> estimates = fit.estimates(share);
+        for (int i = 0; i < estimates.size(); i++) {
+            Estimate estimate = estimates.get(i);
+            Interval interval = stated.parameters().get(i).interval();
             curve.append(name);
             form.append(fit.form().key());
             parameter.append(estimate.parameter().name());
             value.append(estimate.value());
             error.append(estimate.standardError());
-            lower.append(estimate.interval().lower());
-            upper.append(estimate.interval().upper());
+            lower.append(interval.lower());
+            upper.append(interval.upper());
+            method.append(stated.kind().key());
             level.append(share);
             unit.append(estimate.parameter().unit());
             runs.append(fit.runs());

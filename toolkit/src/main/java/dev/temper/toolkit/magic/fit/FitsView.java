@@ -8,7 +8,8 @@ import dev.temper.toolkit.law.Estimate;
 import dev.temper.toolkit.law.Fit;
 import dev.temper.toolkit.law.FitWarning;
 import dev.temper.toolkit.law.Interval;
-import dev.temper.toolkit.law.IntervalMethod;
+import dev.temper.toolkit.law.interval.IntervalKind;
+import dev.temper.toolkit.law.interval.Statement;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -31,14 +32,27 @@ final class FitsView {
                 .forEach(lines::add);
         fits.failures().forEach((name, why) -> lines.add("no law of " + name + ": " + why));
         request.notes().stream().map(note -> "rows: " + note).forEach(lines::add);
-        String note = Words.fitted(request, fits.fits().values().iterator().next());
-        Grid grid = request.formula().by().isEmpty() ? parameters(fits.fit(), request.level()) : curves(fits);
-        List<String> minds = request.formula().by().isEmpty() ? about(fits.fit(), request) : List.of();
+        String first = fits.fits().keySet().iterator().next();
+        String note = Words.fitted(request, fits.stated(first));
+        Grid grid = request.formula().by().isEmpty()
+                ? parameters(
+                        fits.fit(),
+                        fits.stated(first).parameters().stream()
+                                .map(Statement::interval)
+                                .toList())
+                : curves(fits);
+        List<String> minds =
+                request.formula().by().isEmpty() ? about(fits.fit(), fits.stated(first), request) : List.of();
         List<Grid> grids = new ArrayList<>(List.of(grid));
         if (!fits.comparisons().isEmpty()) {
             grids.add(ComparisonView.grid(fits.comparisons()));
             fits.fits().forEach((name, fit) -> lines.add(Words.prefixed(name, fit.choice())));
         }
+        fits.fits().keySet().stream()
+                .map(fits::stated)
+                .flatMap(each -> each.notes().stream())
+                .distinct()
+                .forEach(said -> lines.add("intervals: " + said));
         lines.addAll(minds);
         if (minds.isEmpty()) {
             lines.addAll(warnings(fits));
@@ -50,7 +64,12 @@ final class FitsView {
         List<String> lines =
                 new ArrayList<>(List.of(fit.form().name() + ", " + fit.form().formula()));
         lines.addAll(about(fit));
-        return bundle(List.of(parameters(fit, 0.95)), Words.method(fit, 0.95), lines);
+        return bundle(
+                List.of(parameters(
+                        fit,
+                        fit.estimates(0.95).stream().map(Estimate::interval).toList())),
+                Words.method(fit, 0.95),
+                lines);
     }
 
     /** Each warning once, with the curves that it is of. */
@@ -69,10 +88,11 @@ final class FitsView {
         return lines;
     }
 
-    private static List<String> about(Fit fit, FitRequest request) {
+    private static List<String> about(Fit fit, Stated stated, FitRequest request) {
         List<String> lines = about(fit);
         if (!request.at().isEmpty()) {
-            lines.add("at " + Words.place(request) + ": " + forecast(fit, request) + ", " + Words.beyond(fit, request));
+            lines.add("at " + Words.place(request) + ": " + forecast(stated, request) + ", "
+                    + Words.beyond(fit, request));
         }
         return lines;
     }
@@ -90,7 +110,8 @@ final class FitsView {
         return lines;
     }
 
-    private static Grid parameters(Fit fit, double level) {
+    private static Grid parameters(Fit fit, List<Interval> intervals) {
+        List<Estimate> estimates = fit.estimates(intervals.get(0).level());
         return new Grid(
                 List.of(
                         Grid.Column.text("parameter"),
@@ -98,13 +119,15 @@ final class FitsView {
                         Grid.Column.number("interval"),
                         Grid.Column.text("unit"),
                         Grid.Column.text("meaning")),
-                fit.estimates(level).stream()
-                        .map(estimate -> List.of(
-                                estimate.parameter().name(),
-                                Digits.withError(estimate.value(), estimate.standardError()),
-                                range(estimate.interval()),
-                                estimate.parameter().unit(),
-                                estimate.parameter().meaning()))
+                IntStream.range(0, estimates.size())
+                        .mapToObj(i -> List.of(
+                                estimates.get(i).parameter().name(),
+                                Digits.withError(
+                                        estimates.get(i).value(),
+                                        estimates.get(i).standardError()),
+                                range(intervals.get(i)),
+                                estimates.get(i).parameter().unit(),
+                                estimates.get(i).parameter().meaning()))
                         .toList());
     }
 
@@ -139,15 +162,16 @@ final class FitsView {
                 row.add(fit.form().key());
             }
             List<Estimate> estimates = fit.estimates(request.level());
-            names.forEach(parameter -> row.add(estimates.stream()
-                    .filter(each -> each.parameter().name().equals(parameter))
-                    .map(each -> shown(fit, each))
+            Stated stated = fits.stated(name);
+            names.forEach(parameter -> row.add(IntStream.range(0, estimates.size())
+                    .filter(i -> estimates.get(i).parameter().name().equals(parameter))
+                    .mapToObj(i -> shown(stated, estimates.get(i), i))
                     .findFirst()
                     .orElse("–")));
             row.add(String.valueOf(fit.runs()));
             row.add(Digits.plain(fit.convergence().objective()));
             if (!request.at().isEmpty()) {
-                row.add(forecast(fit, request));
+                row.add(forecast(stated, request));
             }
             rows.add(row);
         });
@@ -155,15 +179,16 @@ final class FitsView {
     }
 
     /** With its standard error where the interval is even about it; else with its ends. */
-    private static String shown(Fit fit, Estimate estimate) {
-        return fit.method() == IntervalMethod.DELTA_T
+    private static String shown(Stated stated, Estimate estimate, int parameter) {
+        return stated.kind() == IntervalKind.Formula.DELTA
                 ? Digits.withError(estimate.value(), estimate.standardError())
-                : Digits.plain(estimate.value()) + " (" + range(estimate.interval()) + ")";
+                : Digits.plain(estimate.value()) + " ("
+                        + range(stated.parameters().get(parameter).interval()) + ")";
     }
 
-    private static String forecast(Fit fit, FitRequest request) {
-        Interval at =
-                fit.prediction(request.at().stream().mapToDouble(each -> each).toArray(), request.level());
+    /** Where the law lies there. */
+    private static String forecast(Stated stated, FitRequest request) {
+        Interval at = stated.at(request.at().stream().mapToDouble(each -> each).toArray());
         return Digits.plain(at.estimate()) + " (" + range(at) + ")";
     }
 

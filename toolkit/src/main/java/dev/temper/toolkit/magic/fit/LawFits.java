@@ -6,11 +6,13 @@ import dev.temper.toolkit.chart.LawPlot;
 import dev.temper.toolkit.law.Fit;
 import dev.temper.toolkit.law.Observations;
 import dev.temper.toolkit.law.choice.Comparison;
+import dev.temper.toolkit.law.interval.Statement;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import tech.tablesaw.api.Table;
 
 /** The laws that {@code %fit} found, by the names of their curves: the values of the columns after {@code by}. Immutable. */
@@ -21,6 +23,7 @@ public final class LawFits {
     private final Map<String, Fit> fits;
     private final Map<String, Comparison> comparisons;
     private final Map<String, String> failures;
+    private final Map<String, Stated> stated = new LinkedHashMap<>();
 
     LawFits(
             FitRequest request,
@@ -30,6 +33,7 @@ public final class LawFits {
         this.request = request;
         this.fits = Collections.unmodifiableMap(new LinkedHashMap<>(fits));
         this.comparisons = Collections.unmodifiableMap(new LinkedHashMap<>(comparisons));
+        fits.forEach((name, fit) -> stated.put(name, new Stated(fit, request)));
         this.failures = Collections.unmodifiableMap(new LinkedHashMap<>(failures));
     }
 
@@ -74,6 +78,22 @@ public final class LawFits {
                     + String.join("; ", fits.keySet()));
         }
         return fits.values().iterator().next();
+    }
+
+    Stated stated(String curve) {
+        fit(curve);
+        return Objects.requireNonNull(stated.get(curve));
+    }
+
+    /**
+     * Gives the intervals of the parameters of one law, with how they were made and what to know of them.
+     *
+     * @param curve its name
+     * @return one for each parameter, in the order of the form
+     * @throws IllegalArgumentException when there is none of that name
+     */
+    public List<Statement> intervals(String curve) {
+        return stated(curve).parameters();
     }
 
     /**
@@ -123,7 +143,9 @@ public final class LawFits {
     public Chart chart() {
         List<FittedSeries> series = new ArrayList<>();
         fits.forEach((name, fit) -> series.add(new FittedSeries(
-                name.equals(Curves.ALL) ? request.frame() : name, fit, x -> fit.confidence(x, request.level()))));
+                name.equals(Curves.ALL) ? request.frame() : name,
+                fit,
+                x -> stated(name).at(x))));
         double reach = REACH;
         if (request.at().size() == 1) {
             double at = request.at().get(0);

@@ -4,9 +4,11 @@ import dev.temper.kernel.magic.Session;
 import dev.temper.toolkit.law.Convergence;
 import dev.temper.toolkit.law.Estimate;
 import dev.temper.toolkit.law.Fit;
+import dev.temper.toolkit.law.Interval;
 import dev.temper.toolkit.law.LawForm;
 import dev.temper.toolkit.law.Noise;
-import java.util.ArrayList;
+import dev.temper.toolkit.law.Weighting;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -72,19 +74,29 @@ final class MethodsSheet {
                                 .map(column -> "`" + column + "`")
                                 .collect(Collectors.joining(", "))
                         + " between tabs, numbers as Java writes doubles, rows sorted, a line feed after each");
-        item("Checkpoints", "every row counts as a run of its own: rows must not be several checkpoints of one run");
+        item(
+                "Checkpoints",
+                request.cluster().isEmpty()
+                        ? "every row counts as a run of its own: rows must not be several checkpoints of one run"
+                        : "rows of the same `" + request.cluster() + "` share noise");
         item("Noise", each(fit -> noise(fit.noise())));
-        item("Intervals", each(fit -> Words.method(fit, request.level())));
-        item("Random numbers", "every draw comes from fixed seeds: the same call gives the same numbers");
+        item("Intervals", eachNamed(name -> said(fits.stated(name))));
+        item(
+                "Random numbers",
+                "seed " + request.seed() + ", " + request.draws()
+                        + " draws where draws are made: the same call gives the same numbers, whatever the number of threads");
         item("Versions", versions());
         line("");
         table();
     }
 
     private String weights() {
-        return request.weights().isEmpty()
+        String given = request.weights().isEmpty()
                 ? ", all rows of equal weight"
                 : ", weights from `" + request.weights() + "`";
+        return request.options().weighting() == Weighting.SEEDS
+                ? given + ", over the variance of the seeds at the same place"
+                : given;
     }
 
     private String bounds() {
@@ -126,17 +138,23 @@ final class MethodsSheet {
         return fits.fits().values().stream().map(Fit::form).distinct().toList();
     }
 
-    /** What is said of each law; once where it is the same of all. */
+    private static String said(Stated stated) {
+        return stated.phrase() + (stated.notes().isEmpty() ? "" : " (" + String.join("; ", stated.notes()) + ")");
+    }
+
     private String each(Function<Fit, String> said) {
-        List<String> all = new ArrayList<>();
-        for (Map.Entry<String, Fit> entry : fits.fits().entrySet()) {
-            all.add(said.apply(entry.getValue()));
+        return eachNamed(name -> said.apply(fits.fit(name)));
+    }
+
+    /** What is said of each law; once where it is the same of all. */
+    private String eachNamed(Function<String, String> said) {
+        Map<String, String> all = new LinkedHashMap<>();
+        fits.fits().keySet().forEach(name -> all.put(name, said.apply(name)));
+        if (all.values().stream().distinct().count() == 1) {
+            return all.values().iterator().next();
         }
-        if (all.stream().distinct().count() == 1) {
-            return all.get(0);
-        }
-        return fits.fits().entrySet().stream()
-                .map(entry -> entry.getKey() + ": " + said.apply(entry.getValue()))
+        return all.entrySet().stream()
+                .map(entry -> entry.getKey() + ": " + entry.getValue())
                 .collect(Collectors.joining("; "));
     }
 
@@ -146,12 +164,15 @@ final class MethodsSheet {
                 + " | objective | mind |");
         line("|---|---|---|---:|---:|---:|---:|---:|---|");
         fits.fits().forEach((name, fit) -> {
-            for (Estimate estimate : fit.estimates(request.level())) {
+            List<Estimate> estimates = fit.estimates(request.level());
+            for (int i = 0; i < estimates.size(); i++) {
+                Estimate estimate = estimates.get(i);
+                Interval interval = fits.stated(name).parameters().get(i).interval();
                 line("| " + cell(name) + " | " + fit.form().key() + " | "
                         + cell(estimate.parameter().name()) + " | " + exact(estimate.value()) + " | "
                         + exact(estimate.standardError()) + " | "
-                        + exact(estimate.interval().lower()) + " | "
-                        + exact(estimate.interval().upper()) + " | "
+                        + exact(interval.lower()) + " | "
+                        + exact(interval.upper()) + " | "
                         + exact(fit.convergence().objective()) + " | " + cell(FitsTable.words(fit)) + " |");
             }
         });

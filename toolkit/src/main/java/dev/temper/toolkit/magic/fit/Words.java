@@ -29,9 +29,9 @@ final class Words {
         return request.options().scale() == ErrorScale.LOG ? "on natural logarithms" : "on plain differences";
     }
 
-    static String fitted(FitRequest request, Fit fit) {
+    static String fitted(FitRequest request, Stated stated) {
         return request.options().loss() + ", " + scale(request)
-                + "; 1.603(4) gives the standard error in the last digits; " + method(fit, request.level());
+                + "; 1.603(4) gives the standard error in the last digits; " + stated.phrase();
     }
 
     static String method(Fit fit, double level) {

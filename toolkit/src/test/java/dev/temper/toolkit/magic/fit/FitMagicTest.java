@@ -215,14 +215,15 @@ class FitMagicTest {
                 }
                 Table grid = grid();
                 """);
-        notebook.run("var joint = %fit grid loss ~ params + tokens --at 7B,1.4T");
+        notebook.run("var joint = %fit grid loss ~ params + tokens --at 7B,1.4T --interval profile");
 
         assertThat(notebook.shown("joint").text())
-                .contains("N = params, D = tokens", "25 runs at 25 points")
+                .contains("N = params, D = tokens", "25 runs at 25 points", "profile with F")
                 .contains("at params 7B, tokens 1.4T: 2.0", "times beyond the data")
                 .contains("predicted against observed loss. grid 25 points, at most 0.02");
-        assertThat(notebook.shown("Math.abs(joint.fit().parameters()[3] - .348) < .05"
-                                + " && Math.abs(joint.fit().parameters()[4] - .366) < .05")
+        assertThat(notebook.shown("joint.intervals(\"all rows\").stream().allMatch(each -> each.interval().contains("
+                                + "java.util.Map.of(\"E\", 1.82, \"A\", 482., \"B\", 2085., \"α\", .348, \"β\", .366)"
+                                + ".get(each.quantity().name())))")
                         .text())
                 .isEqualTo("true");
         assertThat(notebook.error("%fit grid loss ~ params + tokens + loss"))
@@ -232,6 +233,23 @@ class FitMagicTest {
         assertThat(notebook.shown("%backtest grid loss ~ params + tokens --hold-out 5")
                         .text())
                 .contains("16 + 5", "law in parameters and tokens wins");
+    }
+
+    @Test
+    void makesIntervalsAsAsked() {
+        assertThat(notebook.shown("%fit runs \"val loss\" ~ tokens by source --interval residual --draws 200 --seed 5")
+                        .text())
+                .contains("bootstrap, residuals widened", "200 of 200 draws", "intervals: fewer than 1000 draws");
+        notebook.run(
+                "var clustered = %fit runs \"val loss\" ~ tokens by source --cluster seed --interval cluster --draws 50 --seed-weights");
+        assertThat(notebook.shown("%methods clustered").text())
+                .contains(
+                        "rows of the same `seed` share noise",
+                        "over the variance of the seeds",
+                        "seed 20406, 50 draws",
+                        "`tokens`, `source`, `seed`");
+        assertThat(notebook.error("%fit runs \"val loss\" ~ tokens --draws 3 --cluster sed"))
+                .contains("--draws must be at least 20, but is 3", "Unknown column sed.");
     }
 
     @Test
