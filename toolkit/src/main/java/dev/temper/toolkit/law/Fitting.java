@@ -45,7 +45,6 @@ public final class Fitting {
                     + " more, or fit a form with fewer parameters");
         }
         Problem problem = new Problem(form, data, options);
-        requireChange(problem);
         Solver.Solution solution = Solver.solve(problem);
         if (solution.ends().isEmpty()) {
             throw new FitException("no shape of the " + form.name() + " comes within a finite distance of the values "
@@ -96,21 +95,6 @@ public final class Fitting {
             throw new IllegalArgumentException(String.join(
                             "; ", faults.subList(0, Math.min(MOST_FAULTS, faults.size())))
                     + (faults.size() > MOST_FAULTS ? "; and " + (faults.size() - MOST_FAULTS) + " more" : ""));
-        }
-    }
-
-    /** A law in several variables cannot be told from data where one of them never changes. */
-    private static void requireChange(Problem problem) {
-        List<String> faults = new ArrayList<>();
-        for (int v = 0; v < problem.pivot.length; v++) {
-            Design.Range range = problem.design.range(v);
-            if (range.smallest() == range.largest()) {
-                faults.add(problem.form.variables().get(v).name() + " must take different numbers for the "
-                        + problem.form.name() + ", but is " + range.smallest() + " in every row");
-            }
-        }
-        if (!faults.isEmpty()) {
-            throw new FitException(String.join("; ", faults) + "; add runs that vary it, or fit a form without it");
         }
     }
 }
