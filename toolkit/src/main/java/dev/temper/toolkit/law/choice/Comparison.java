@@ -161,7 +161,7 @@ public record Comparison(List<Rival> rivals, List<Refused> refused, int origins,
             why = name + ", the only form that can be fitted";
         } else if (!rolled) {
             why = name + ": least AICc; there are too few budgets to leave one out";
-        } else if (taken == best) {
+        } else if (taken.equals(best)) {
             why = String.format(
                     Locale.ROOT,
                     "%s: least error at the next larger budgets, %s over %d origins",

@@ -13,9 +13,11 @@ import java.util.stream.IntStream;
  */
 final class Sampler {
     /** One drawn law: its parameters, and the noise of one more run beside it on the scale of the residuals. */
+    @SuppressWarnings("ArrayRecordComponent") // one of thousands on its way to their spread, compared by nobody
     record Drawn(double[] parameters, double runNoise) {}
 
     /** By source, and whether the fit again converged. */
+    @SuppressWarnings("ArrayRecordComponent") // as above
     record Draw(Drawn[] sources, boolean converged) {}
 
     private final Pool pool;
