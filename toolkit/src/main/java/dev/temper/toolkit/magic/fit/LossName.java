@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Locale;
 
 /** The losses by the words that are typed. */
+@SuppressWarnings("ImmutableEnumChecker") // losses are immutable, which the checker is not told
 enum LossName {
     SQUARES(Loss.SQUARES),
     HUBER(Loss.huberMad(1.345)),

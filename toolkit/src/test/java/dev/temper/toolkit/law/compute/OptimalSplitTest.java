@@ -136,7 +136,7 @@ class OptimalSplitTest {
         double[][] rows = new double[12][];
         double[] values = new double[12];
         for (int i = 0; i < rows.length; i++) {
-            rows[i] = new double[] {1e8 * Math.pow(2, i / 3), 1e9 * Math.pow(4, i % 3)};
+            rows[i] = new double[] {1e8 * Math.pow(2, Math.floorDiv(i, 3)), 1e9 * Math.pow(4, i % 3)};
             values[i] = 2 + 100 * Math.pow(rows[i][0], -0.3) + 0.01 * (i % 3);
         }
         Fit fit = Fitting.fit(FORM, Observations.of(rows, values), FitOptions.losses());
