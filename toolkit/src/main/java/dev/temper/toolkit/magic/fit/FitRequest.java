@@ -173,7 +173,7 @@ record FitRequest(
         if (loss == LossName.BINOMIAL) {
             return FitOptions.accuracies();
         }
-        return (scale == ErrorScale.LOG ? FitOptions.losses() : FitOptions.gains()).withLoss(loss.loss);
+        return (scale == ErrorScale.LOG ? FitOptions.losses() : FitOptions.gains()).withLoss(loss.loss());
     }
 
     private static void accuracies(Options options, Rows rows, Formula formula, List<String> faults) {

@@ -7,16 +7,22 @@ import java.util.Locale;
 /** The losses by the words that are typed. */
 @SuppressWarnings("ImmutableEnumChecker") // losses are immutable, which the checker is not told
 enum LossName {
-    SQUARES(Loss.SQUARES),
-    HUBER(Loss.huberMad(1.345)),
-    HUBER_HOFFMANN(Loss.HUBER_HOFFMANN),
-    ABSOLUTE(Loss.ABSOLUTE),
-    BINOMIAL(Loss.BINOMIAL);
+    SQUARES,
+    HUBER,
+    HUBER_HOFFMANN,
+    ABSOLUTE,
+    BINOMIAL;
 
-    final Loss loss;
+    private static final double MULTIPLE = 1.345;
 
-    LossName(Loss loss) {
-        this.loss = loss;
+    Loss loss() {
+        return switch (this) {
+            case SQUARES -> Loss.SQUARES;
+            case HUBER -> Loss.huberMad(MULTIPLE);
+            case HUBER_HOFFMANN -> Loss.HUBER_HOFFMANN;
+            case ABSOLUTE -> Loss.ABSOLUTE;
+            case BINOMIAL -> Loss.BINOMIAL;
+        };
     }
 
     String word() {
