@@ -35,7 +35,7 @@ record Truth(double level, double share, double exponent) {
         for (int i = 0; i < x.length; i += seeds) {
             double shock = Math.sqrt(shared) * random.nextGaussian();
             for (int j = i; j < i + seeds; j++) {
-                x[j] = Math.pow(TOP, i / seeds / (budgets - 1.0));
+                x[j] = Math.pow(TOP, Math.floorDiv(i, seeds) / (budgets - 1.0));
                 double noise = shock + Math.sqrt(1 - shared) * random.nextGaussian();
                 y[j] = at(x[j]) * Math.exp(NOISE * noise);
             }

@@ -50,7 +50,7 @@ public final class JointDraws {
      * @throws IllegalArgumentException when there is no such source
      */
     public Curve curve(int draw, String source) {
-        double[] parameters = of(source)[draw].parameters();
+        double[] parameters = of(source)[draw].parameters;
         return x -> form.value(parameters, x);
     }
 
@@ -78,7 +78,7 @@ public final class JointDraws {
      * @throws IllegalArgumentException when there is no such source
      */
     public double[] parameters(int draw, String source) {
-        return of(source)[draw].parameters().clone();
+        return of(source)[draw].parameters.clone();
     }
 
     /**
@@ -93,7 +93,7 @@ public final class JointDraws {
         double[] values = new double[count];
         Sampler.Drawn[] own = of(source);
         for (int i = 0; i < count; i++) {
-            values[i] = form.value(own[i].parameters(), x);
+            values[i] = form.value(own[i].parameters, x);
         }
         return values;
     }
@@ -121,7 +121,7 @@ public final class JointDraws {
         Sampler.Drawn[] own = of(source);
         double[] noise = new double[count];
         for (int i = 0; i < count; i++) {
-            noise[i] = own[i].runNoise();
+            noise[i] = own[i].runNoise;
         }
         return noise;
     }

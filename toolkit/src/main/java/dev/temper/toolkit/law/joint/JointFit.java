@@ -155,10 +155,10 @@ public final class JointFit {
             for (int s = 0; s < cells.size(); s++) {
                 Sampler.Drawn[] curves = drawn.get(cells.get(s).name);
                 for (int i = 0; curves != null && i < count; i++) {
-                    curves[i] = draws.get(i).sources()[s];
+                    curves[i] = draws.get(i).sources[s];
                 }
             }
-            unfinished += (int) draws.stream().filter(draw -> !draw.converged()).count();
+            unfinished += (int) draws.stream().filter(draw -> !draw.converged).count();
         }
         return new JointDraws(form, drawn, count, unfinished);
     }

@@ -6,6 +6,7 @@ import dev.temper.toolkit.law.LawForm;
 import dev.temper.toolkit.law.Parameter;
 import dev.temper.toolkit.law.Weighting;
 import dev.temper.toolkit.law.solve.Loss;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -101,6 +102,13 @@ public record JointOptions(FitOptions fit, Sharing shapes, Map<String, Sharing> 
         if (!wrong.isEmpty()) {
             throw new IllegalArgumentException("parameters that are shared or shrunk must be among " + able + " of the "
                     + form.name() + ", but are " + wrong);
+        }
+        long shrunk =
+                Arrays.stream(roles).filter(role -> role == Sharing.SHRUNK).count();
+        if (shrunk > MOST_SHRUNK) {
+            throw new IllegalArgumentException("parameters that are shrunk must be at most " + MOST_SHRUNK
+                    + ", each with a scale of its own to be found, but are " + shrunk + " of the " + form.name()
+                    + "; say which others are separate or shared");
         }
         return roles;
     }

@@ -76,7 +76,7 @@ final class Pool {
                                 layout.point(start)),
                         SamplingErrors.of(layout, cells, scales.sigma, start),
                         spread(layout, start));
-        boolean contradicted = shared && contradicted(cells, layout, alone, misfit);
+        boolean contradicted = shared && contradicted(cells, alone, misfit);
         return new Pool(cells, layout, scales, start, posterior, contradicted);
     }
 
@@ -117,15 +117,15 @@ final class Pool {
     }
 
     /** Whether sharing leaves more than noise explains, by an F-test against the noise beside the sources' own laws. */
-    private static boolean contradicted(List<Cells> cells, Layout layout, Scales.Misfit alone, Scales.Misfit together) {
-        int df = alone.pooledDf();
-        int more = together.pooledDf() - df;
+    private static boolean contradicted(List<Cells> cells, Scales.Misfit alone, Scales.Misfit together) {
+        int df = alone.pooledDf;
+        int more = together.pooledDf - df;
         Scales own = Scales.of(cells, alone, false);
         if (more <= 0 || own.noise.degreesOfFreedom() == 0) {
             return false;
         }
-        double extra = Arrays.stream(together.squares()).sum()
-                - Arrays.stream(alone.squares()).sum();
+        double extra = Arrays.stream(together.squares).sum()
+                - Arrays.stream(alone.squares).sum();
         double f = new FDistribution(more, own.noise.degreesOfFreedom()).inverseCumulativeProbability(LEVEL);
         return extra / more > f * own.noise.meanSquare();
     }

@@ -13,12 +13,26 @@ import java.util.stream.IntStream;
  */
 final class Sampler {
     /** One drawn law: its parameters, and the noise of one more run beside it on the scale of the residuals. */
-    @SuppressWarnings("ArrayRecordComponent") // one of thousands on its way to their spread, compared by nobody
-    record Drawn(double[] parameters, double runNoise) {}
+    static final class Drawn {
+        final double[] parameters;
+        final double runNoise;
+
+        private Drawn(double[] parameters, double runNoise) {
+            this.parameters = parameters;
+            this.runNoise = runNoise;
+        }
+    }
 
     /** By source, and whether the fit again converged. */
-    @SuppressWarnings("ArrayRecordComponent") // as above
-    record Draw(Drawn[] sources, boolean converged) {}
+    static final class Draw {
+        final Drawn[] sources;
+        final boolean converged;
+
+        private Draw(Drawn[] sources, boolean converged) {
+            this.sources = sources;
+            this.converged = converged;
+        }
+    }
 
     private final Pool pool;
     private final long base;
@@ -57,12 +71,12 @@ final class Sampler {
                 means[s][k] += sigma[s] * random.nextGaussian() / Math.sqrt(source.weights[k]);
             }
             for (int m = 0; m < layout.shrunk; m++) {
-                offsets[s][m] = node.scales()[m] * random.nextGaussian();
+                offsets[s][m] = node.scales[m] * random.nextGaussian();
             }
             runNoise[s] = sigma[s] * random.nextGaussian();
         }
-        Target target = new Target(means, sigma, node.scales(), offsets);
-        Descent.End end = Descent.from(node.point(), layout, pool.cells, target, Descent.FOR_DRAWS);
+        Target target = new Target(means, sigma, node.scales, offsets);
+        Descent.End end = Descent.from(node.point, layout, pool.cells, target, Descent.FOR_DRAWS);
         Drawn[] drawn = new Drawn[sources];
         for (int s = 0; s < sources; s++) {
             drawn[s] = new Drawn(layout.coordinates.parameters(layout.of(s, end.point)), runNoise[s]);
@@ -73,7 +87,7 @@ final class Sampler {
     private ScalePosterior.Node node(double share) {
         double sum = 0;
         for (ScalePosterior.Node node : pool.nodes) {
-            sum += node.weight();
+            sum += node.weight;
             if (share < sum) {
                 return node;
             }

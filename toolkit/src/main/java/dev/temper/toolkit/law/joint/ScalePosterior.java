@@ -29,7 +29,17 @@ final class ScalePosterior {
     private static final double GOLDEN = (Math.sqrt(5) - 1) / 2;
 
     /** Scales, what they weigh, and the joint optimum under them. */
-    record Node(double weight, double[] scales, double[] point) {}
+    static final class Node {
+        final double weight;
+        final double[] scales;
+        final double[] point;
+
+        Node(double weight, double[] scales, double[] point) {
+            this.weight = weight;
+            this.scales = scales;
+            this.point = point;
+        }
+    }
 
     final List<Node> nodes;
     /** The posterior medians. */

@@ -27,7 +27,17 @@ final class Scales {
     }
 
     /** Sums of squares about the law by source, with the degrees of freedom of all and, where sources can be told apart, of each. */
-    record Misfit(double[] squares, int[] df, int pooledDf) {
+    static final class Misfit {
+        final double[] squares;
+        final int pooledDf;
+        private final int[] df;
+
+        private Misfit(double[] squares, int[] df, int pooledDf) {
+            this.squares = squares;
+            this.df = df;
+            this.pooledDf = pooledDf;
+        }
+
         double meanSquare() {
             return pooledDf > 0 ? Math.max(0, Arrays.stream(squares).sum()) / pooledDf : Double.NaN;
         }

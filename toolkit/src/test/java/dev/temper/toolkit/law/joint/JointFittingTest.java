@@ -1,5 +1,6 @@
 package dev.temper.toolkit.law.joint;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
@@ -42,7 +43,7 @@ class JointFittingTest {
     void oneSourceIsThePlainFit() {
         Map<String, Observations> one = sources(1, 0, 3);
         JointFit joint = fit(one, JointOptions.shrunk(LOSSES).with("E", Sharing.SHRUNK));
-        Fit plain = Fitting.fit(LawForms.POWER, one.get("s0"), LOSSES);
+        Fit plain = Fitting.fit(LawForms.POWER, requireNonNull(one.get("s0")), LOSSES);
         SourceFit source = joint.source("s0");
         for (int i = 0; i < 3; i++) {
             assertThat(source.parameters()[i])
@@ -148,7 +149,7 @@ class JointFittingTest {
     @Test
     void aScaleThatTheDataPutAtNothingIsNothing() {
         Map<String, Observations> alike = new LinkedHashMap<>();
-        Observations data = sources(1, 0, 9).get("s0");
+        Observations data = requireNonNull(sources(1, 0, 9).get("s0"));
         for (int s = 0; s < 5; s++) {
             alike.put("s" + s, data);
         }
@@ -160,7 +161,7 @@ class JointFittingTest {
 
     @Test
     void identicalSourcesTie() {
-        Observations data = sources(1, 0, 10).get("s0");
+        Observations data = requireNonNull(sources(1, 0, 10).get("s0"));
         JointFit joint = fit(Map.of("a", data, "b", data), JointOptions.shrunk(LOSSES));
         assertThat(joint.source("a").value(FAR)).isCloseTo(joint.source("b").value(FAR), within(1e-9));
         assertThat(joint.draws(2000, 1).below("a", "b", FAR)).isCloseTo(0.5, within(0.04));
