@@ -122,7 +122,7 @@ public final class LawsBench {
                 ours(sheet, counts, fit);
             }
         }
-        tell(sheet, fit);
+        tell(fit);
         cores(fit);
         new Growth(form, options, out, figures).run();
         out.println(Words.json(figures));
@@ -219,7 +219,7 @@ public final class LawsBench {
         return Words.median(seconds.getOrDefault(name, List.of(Double.NaN)));
     }
 
-    private void tell(Sheet sheet, Fit fit) {
+    private void tell(Fit fit) {
         figures.put("objective", fit.convergence().objective());
         out.printf(Locale.ROOT, "%nOptimum %.16g; %s%n", fit.convergence().objective(), parameters(fit));
         out.printf("%n%-52s %14s %14s %12s%n", "one fit from nothing", "seconds", "times ours", "worst gap");

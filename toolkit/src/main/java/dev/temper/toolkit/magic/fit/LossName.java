@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.Locale;
 
 /** The losses by the words that are typed. */
-@SuppressWarnings("ImmutableEnumChecker") // losses are immutable, which the checker is not told
 enum LossName {
     SQUARES,
     HUBER,
