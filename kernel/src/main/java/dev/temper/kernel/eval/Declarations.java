@@ -20,9 +20,11 @@ final class Declarations {
     private record Known(Declaration declaration, @Nullable Snippet snippet, String holder) {}
 
     private final Map<String, Known> byId = new LinkedHashMap<>();
+    private final ImportedNames names;
 
     /** Begins with the imports that a session begins with, which JShell has not seen yet. */
     Declarations(List<String> imports) {
+        names = new ImportedNames(imports);
         imports.forEach(text ->
                 byId.put(text, new Known(new Declaration(Declaration.Kind.IMPORT, text, text), null, "")));
     }
@@ -55,7 +57,7 @@ final class Declarations {
         });
     }
 
-    private static Optional<Declaration> of(Snippet snippet) {
+    private Optional<Declaration> of(Snippet snippet) {
         if (snippet instanceof ImportSnippet) {
             String source = snippet.source().strip();
             return Optional.of(new Declaration(Declaration.Kind.IMPORT, source, source));
@@ -65,9 +67,7 @@ final class Declarations {
                 return Optional.empty(); // told where it is named
             }
             return Optional.of(new Declaration(
-                    Declaration.Kind.VARIABLE,
-                    variable.name(),
-                    denotable(variable.typeName()) + " " + variable.name()));
+                    Declaration.Kind.VARIABLE, variable.name(), denotable(typeOf(variable)) + " " + variable.name()));
         }
         if (snippet instanceof MethodSnippet method) {
             return Optional.of(new Declaration(
@@ -78,6 +78,18 @@ final class Declarations {
                     Declaration.Kind.TYPE, type.name(), type.source().strip()));
         }
         return Optional.empty();
+    }
+
+    /** The type of a variable by the names that a cell would use. */
+    synchronized String typeOf(VarSnippet variable) {
+        return names.shortened(variable.typeName(), this::declaresType);
+    }
+
+    private boolean declaresType(String name) {
+        return byId.values().stream()
+                .map(Known::declaration)
+                .anyMatch(declaration -> declaration.kind() == Declaration.Kind.TYPE
+                        && declaration.name().equals(name));
     }
 
     /** A type that source can name, in place of one that it can not. */

@@ -52,7 +52,7 @@ record Engine(
         declarations.follow(shell);
         SnippetPlaces places = new SnippetPlaces(shell.sourceCodeAnalysis());
         Results results = new Results();
-        Variables variables = new Variables(shell, control);
+        Variables variables = new Variables(shell, control, declarations);
         Runner runner = new Runner(shell, control, thread, places, results, variables);
         Insight insight = new Insight(shell.sourceCodeAnalysis());
         return new Engine(shell, control, places, results, variables, runner, insight, options.faults());

@@ -17,16 +17,18 @@ import org.jspecify.annotations.Nullable;
 final class Variables {
     private final JShell shell;
     private final LiveControl control;
+    private final Declarations declarations;
 
-    Variables(JShell shell, LiveControl control) {
+    Variables(JShell shell, LiveControl control, Declarations declarations) {
         this.shell = shell;
         this.control = control;
+        this.declarations = declarations;
     }
 
     /** Those that can be used now, in the order of their definition, without the values of earlier cells. */
     List<Variable> all() {
         return usable().filter(snippet -> !Results.isName(snippet.name()))
-                .map(snippet -> new Variable(snippet.name(), snippet.typeName(), value(snippet)))
+                .map(snippet -> new Variable(snippet.name(), declarations.typeOf(snippet), value(snippet)))
                 .toList();
     }
 
@@ -35,7 +37,7 @@ final class Variables {
     }
 
     Optional<String> typeOf(String name) {
-        return named(name).map(VarSnippet::typeName);
+        return named(name).map(declarations::typeOf);
     }
 
     private Stream<VarSnippet> usable() {
