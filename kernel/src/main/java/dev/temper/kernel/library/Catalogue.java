@@ -24,7 +24,7 @@ import org.eclipse.aether.version.Version;
  * before; versions are those of the repositories too, unless Maven is offline. Nobody waits for it for long: what takes
  * more time is there when it is asked again.
  */
-final class Catalogue {
+final class Catalogue implements AutoCloseable {
     private static final int MOST = 200;
 
     private final Surroundings surroundings;
@@ -73,6 +73,20 @@ final class Catalogue {
         return found.copy()
                 .completeOnTimeout(List.of(), left, TimeUnit.NANOSECONDS)
                 .join();
+    }
+
+    /** Waits for what is still being looked up, which writes into the local repository. */
+    @Override
+    public void close() {
+        looking.shutdown();
+        try {
+            if (!looking.awaitTermination(1, TimeUnit.MINUTES)) {
+                looking.shutdownNow();
+            }
+        } catch (InterruptedException e) {
+            looking.shutdownNow();
+            Thread.currentThread().interrupt();
+        }
     }
 
     private static Version version(String text) {

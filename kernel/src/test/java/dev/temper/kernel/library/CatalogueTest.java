@@ -51,7 +51,9 @@ class CatalogueTest {
     }
 
     private List<String> found(String typed) {
-        return new Catalogue(surroundings, PATIENT).beginningWith(typed);
+        try (Catalogue catalogue = new Catalogue(surroundings, PATIENT)) {
+            return catalogue.beginningWith(typed);
+        }
     }
 
     @Test
@@ -99,12 +101,14 @@ class CatalogueTest {
         silent.start();
         settings("<mirrors><mirror><id>silent</id><mirrorOf>*</mirrorOf><url>http://127.0.0.1:"
                 + silent.getAddress().getPort() + "</url></mirror></mirrors>");
+        Catalogue catalogue = new Catalogue(surroundings, 2_000);
         try {
-            assertThat(new Catalogue(surroundings, 2_000).beginningWith("org.example.scale:scale-draw:"))
+            assertThat(catalogue.beginningWith("org.example.scale:scale-draw:"))
                     .containsExactly("org.example.scale:scale-draw:1.0");
         } finally {
             over.countDown();
             silent.stop(0);
+            catalogue.close(); // what still looks would write into a folder that is being deleted
         }
     }
 
