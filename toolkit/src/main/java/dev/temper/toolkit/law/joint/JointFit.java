@@ -104,7 +104,8 @@ public final class JointFit {
     }
 
     /**
-     * Gives the noise and the lack of fit, pooled over the sources that are fitted together.
+     * Gives the noise and the lack of fit, pooled over the sources that are fitted together. Several sources stand on the larger of the
+     * two mean squares, see {@link SourceFit#meanSquare}.
      *
      * @return mean squares on the scale of the residuals
      */

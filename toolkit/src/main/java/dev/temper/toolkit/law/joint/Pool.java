@@ -121,13 +121,13 @@ final class Pool {
         int df = alone.pooledDf;
         int more = together.pooledDf - df;
         Scales own = Scales.of(cells, alone, false);
-        if (more <= 0 || own.noise.degreesOfFreedom() == 0) {
+        if (more <= 0 || Scales.degreesOfFreedom(own.noise) == 0) {
             return false;
         }
         double extra = Arrays.stream(together.squares).sum()
                 - Arrays.stream(alone.squares).sum();
-        double f = new FDistribution(more, own.noise.degreesOfFreedom()).inverseCumulativeProbability(LEVEL);
-        return extra / more > f * own.noise.meanSquare();
+        double f = new FDistribution(more, Scales.degreesOfFreedom(own.noise)).inverseCumulativeProbability(LEVEL);
+        return extra / more > f * Scales.meanSquare(own.noise);
     }
 
     private Set<JointWarning> warnings(boolean contradicted) {

@@ -73,7 +73,7 @@ final class Sampler {
             for (int m = 0; m < layout.shrunk; m++) {
                 offsets[s][m] = node.scales[m] * random.nextGaussian();
             }
-            runNoise[s] = sigma[s] * random.nextGaussian();
+            runNoise[s] = pool.scales.ofOneRun() * sigma[s] * random.nextGaussian();
         }
         Target target = new Target(means, sigma, node.scales, offsets);
         Descent.End end = Descent.from(node.point, layout, pool.cells, target, Descent.FOR_DRAWS);

@@ -5,8 +5,10 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * What the sources' residuals say of noise, pooled: the larger of the lack-of-fit and the pure-error mean square, as for one source. Where
- * seeds of a budget share a shock, lack of fit is the larger, and the intervals stand on budget means.
+ * What the sources' residuals say of noise, pooled. Of several sources it is the larger of the lack-of-fit and the pure-error mean square,
+ * with its own degrees of freedom: where seeds of a budget share a shock, lack of fit is the larger, and the intervals stand on budget
+ * means. Lack of fit alone, as one source's intervals stand on, judges simulated pairs worse, for it has fewer degrees of freedom. One
+ * source keeps to the rule of a fit by itself.
  */
 final class Scales {
     /** Noise below this share of the values is rounding. */
@@ -24,6 +26,26 @@ final class Scales {
         this.sigma = sigma;
         this.df = df;
         this.differ = differ;
+    }
+
+    /** By how much the noise of one run is larger than what the law is known by. */
+    double ofOneRun() {
+        double meanSquare = sigma.length == 1 ? noise.meanSquare() : meanSquare(noise);
+        return meanSquare > 0 ? Math.sqrt(Math.max(1, noise.ofOneRun() / meanSquare)) : 1;
+    }
+
+    private static boolean lackOfFitLeads(Noise noise) {
+        return noise.lackOfFitDf() > 0 && (noise.pureErrorDf() == 0 || noise.lackOfFit() > noise.pureError());
+    }
+
+    /** The mean square that several sources stand on. */
+    static double meanSquare(Noise noise) {
+        return lackOfFitLeads(noise) ? noise.lackOfFit() : noise.pureError();
+    }
+
+    /** The degrees of freedom of {@link #meanSquare}. */
+    static int degreesOfFreedom(Noise noise) {
+        return lackOfFitLeads(noise) ? noise.lackOfFitDf() : noise.pureErrorDf();
     }
 
     /** Sums of squares about the law by source, with the degrees of freedom of all and, where sources can be told apart, of each. */
@@ -92,13 +114,14 @@ final class Scales {
                 .max()
                 .orElseThrow();
         double least = ROUNDING * (1 + largest);
-        if (noise.lackOfFitLeads() && shared) {
-            Arrays.fill(sigma, Math.max(least, Math.sqrt(noise.meanSquare())));
-            Arrays.fill(df, noise.degreesOfFreedom());
+        boolean one = cells.size() == 1;
+        if (one || (lackOfFitLeads(noise) && shared)) {
+            Arrays.fill(sigma, Math.max(least, Math.sqrt(one ? noise.meanSquare() : meanSquare(noise))));
+            Arrays.fill(df, one ? noise.degreesOfFreedom() : degreesOfFreedom(noise));
             return new Scales(noise, sigma, df, false);
         }
         Moderation moderated =
-                noise.lackOfFitLeads() ? Moderation.of(misfit.squares, misfit.df) : Moderation.of(squares, seeds);
+                lackOfFitLeads(noise) ? Moderation.of(misfit.squares, misfit.df) : Moderation.of(squares, seeds);
         Arrays.setAll(sigma, s -> Math.max(least, Math.sqrt(moderated.meanSquares[s])));
         return new Scales(noise, sigma, moderated.df, moderated.differ);
     }

@@ -230,9 +230,10 @@ public final class SourceFit {
     }
 
     /**
-     * Gives the mean square of one run that the intervals stand on, on the scale of the residuals.
+     * Gives the mean square that the intervals stand on, on the scale of the residuals.
      *
-     * @return pooled over the sources, unless they differ in it; NaN when the data give no measure of noise
+     * @return the larger of lack of fit and pure error, pooled over the sources unless they differ in it; of one source alone that of
+     *     its own fit; NaN when the data give no measure of noise
      */
     public double meanSquare() {
         double sigma = pool.scales.sigma[index];
