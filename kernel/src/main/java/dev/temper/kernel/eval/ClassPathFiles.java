@@ -35,11 +35,11 @@ public class ClassPathFiles extends ForwardingJavaFileManager<StandardJavaFileMa
     private static final String OF_THE_JDK = StandardLocation.SYSTEM_MODULES.getName() + "[";
 
     /** A package of one of the JDK's modules. */
-    private record Package(String module, String name, Set<JavaFileObject.Kind> kinds) {}
+    private record Listing(String module, String name, Set<JavaFileObject.Kind> kinds) {}
 
     private final CompletableFuture<JarContents> contents;
-    private final Map<Package, List<JavaFileObject>> packages = new HashMap<>();
-    private final Map<JavaFileObject, String> binaryNames = new IdentityHashMap<>();
+    private final Map<Listing, List<JavaFileObject>> packages = new HashMap<>();
+    private final IdentityHashMap<JavaFileObject, String> binaryNames = new IdentityHashMap<>();
 
     private ClassPathFiles(StandardJavaFileManager files, CompletableFuture<JarContents> contents) {
         super(files);
@@ -91,7 +91,7 @@ public class ClassPathFiles extends ForwardingJavaFileManager<StandardJavaFileMa
     public Iterable<JavaFileObject> list(
             Location location, String packageName, Set<JavaFileObject.Kind> kinds, boolean recurse) throws IOException {
         if (location.getName().startsWith(OF_THE_JDK) && !recurse) {
-            return inJdk(new Package(location.getName(), packageName, EnumSet.copyOf(kinds)), location);
+            return inJdk(new Listing(location.getName(), packageName, EnumSet.copyOf(kinds)), location);
         }
         if (location != StandardLocation.CLASS_PATH) {
             return super.list(location, packageName, kinds, recurse);
@@ -106,7 +106,7 @@ public class ClassPathFiles extends ForwardingJavaFileManager<StandardJavaFileMa
     }
 
     /** The JDK does not change while it runs, and JShell has three compilers that each ask for the same packages. */
-    private Iterable<JavaFileObject> inJdk(Package asked, Location location) throws IOException {
+    private Iterable<JavaFileObject> inJdk(Listing asked, Location location) throws IOException {
         List<JavaFileObject> known = packages.get(asked);
         if (known == null) {
             List<JavaFileObject> found = new ArrayList<>();
