@@ -110,7 +110,9 @@ final class StartIT {
         Path executed = folder.resolve("redefined-executed.ipynb");
         new Jupyter(folder.resolve("first")).execute(notebook, executed).run().succeeded();
         List<List<Pages.Output>> outputs = Pages.outputs(executed);
-        assertThat(outputs.get(0).get(0).data("text/plain")).isEqualTo("1");
+        assertThat(outputs.get(0).get(0).data("text/plain"))
+                .as("%s", outputs.get(0))
+                .isEqualTo("1");
         assertThat(outputs.get(1)).as("nothing is said of an agent").isEmpty();
         assertThat(outputs.get(2).get(0).data("text/plain")).isEqualTo("2");
     }

@@ -25,7 +25,7 @@ public final class MavenMagic implements Magic {
     private static final long PATIENCE_MILLIS = 250;
 
     private final Surroundings surroundings;
-    private final Catalogue catalogue;
+    private @Nullable Catalogue catalogue;
 
     /** Makes the magic, which follows the settings that Maven has on this machine. */
     public MavenMagic() {
@@ -34,7 +34,6 @@ public final class MavenMagic implements Magic {
 
     MavenMagic(Surroundings surroundings) {
         this.surroundings = surroundings;
-        this.catalogue = new Catalogue(surroundings, PATIENCE_MILLIS);
     }
 
     @Override
@@ -43,8 +42,13 @@ public final class MavenMagic implements Magic {
     }
 
     @Override
-    public List<String> words(Magics magics, String typed) {
-        return catalogue.beginningWith(typed);
+    public synchronized List<String> words(Magics magics, String typed) {
+        Catalogue known = catalogue;
+        if (known == null) {
+            known = new Catalogue(surroundings, PATIENCE_MILLIS); // only now: it needs the classes of the resolver
+            catalogue = known;
+        }
+        return known.beginningWith(typed);
     }
 
     @Override
