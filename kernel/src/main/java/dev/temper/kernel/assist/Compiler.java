@@ -3,16 +3,15 @@ package dev.temper.kernel.assist;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.util.JavacTask;
 import dev.temper.kernel.eval.ClassPathFiles;
+import dev.temper.kernel.source.SourceText;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import javax.tools.JavaCompiler;
-import javax.tools.SimpleJavaFileObject;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.StandardLocation;
 import javax.tools.ToolProvider;
@@ -85,32 +84,12 @@ final class Compiler {
     private <T> T run(String source, List<String> options, Function<Unit, T> work) {
         Tools with = tools == null ? Tools.of(added) : tools;
         tools = with;
-        return with.pool.run(with.compiler, with.files, options, new Text(source), task -> {
+        return with.pool.run(with.compiler, with.files, options, new SourceText(source), task -> {
             try {
                 return work.apply(new Unit(task, task.parse().iterator().next(), source));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
         });
-    }
-
-    /** Source that is in no file. */
-    static final class Text extends SimpleJavaFileObject {
-        private final String source;
-
-        Text(String source) {
-            super(URI.create("cell:///Cell.java"), Kind.SOURCE);
-            this.source = source;
-        }
-
-        @Override
-        public CharSequence getCharContent(boolean ignoreEncodingErrors) {
-            return source;
-        }
-
-        @Override
-        public boolean isNameCompatible(@Nullable String simpleName, @Nullable Kind kind) {
-            return true;
-        }
     }
 }

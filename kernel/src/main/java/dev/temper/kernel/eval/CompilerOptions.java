@@ -1,9 +1,9 @@
 package dev.temper.kernel.eval;
 
 import com.sun.source.util.JavacTask;
+import dev.temper.kernel.source.SourceText;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -12,7 +12,6 @@ import java.util.stream.Stream;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
 import javax.tools.JavaFileObject;
-import javax.tools.SimpleJavaFileObject;
 import javax.tools.ToolProvider;
 
 /**
@@ -66,12 +65,7 @@ record CompilerOptions(List<String> options, List<String> faults) {
 
     private static List<String> faults(List<String> options) {
         DiagnosticCollector<JavaFileObject> found = new DiagnosticCollector<>();
-        JavaFileObject empty = new SimpleJavaFileObject(URI.create("string:///A.java"), JavaFileObject.Kind.SOURCE) {
-            @Override
-            public CharSequence getCharContent(boolean ignoreEncodingErrors) {
-                return "class A {}";
-            }
-        };
+        JavaFileObject empty = new SourceText("class A {}");
         try {
             ((JavacTask) ToolProvider.getSystemJavaCompiler().getTask(null, null, found, options, null, List.of(empty)))
                     .analyze();

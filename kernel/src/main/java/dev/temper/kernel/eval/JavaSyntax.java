@@ -3,16 +3,15 @@ package dev.temper.kernel.eval;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.util.JavacTask;
+import dev.temper.kernel.source.SourceText;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
 import javax.tools.JavaFileObject;
-import javax.tools.SimpleJavaFileObject;
 import javax.tools.ToolProvider;
 
 /** Tells by syntax alone what text is. JShell's own analysis lets much pass that the compiler's parser does not. */
@@ -70,15 +69,9 @@ public final class JavaSyntax {
     }
 
     private static Parsed parse(String source) {
-        JavaFileObject file = new SimpleJavaFileObject(URI.create("string:///X.java"), JavaFileObject.Kind.SOURCE) {
-            @Override
-            public CharSequence getCharContent(boolean ignoreEncodingErrors) {
-                return source;
-            }
-        };
         DiagnosticCollector<JavaFileObject> found = new DiagnosticCollector<>();
         JavacTask task = (JavacTask) ToolProvider.getSystemJavaCompiler()
-                .getTask(null, null, found, List.of("-proc:none"), null, List.of(file));
+                .getTask(null, null, found, List.of("-proc:none"), null, List.of(new SourceText(source)));
         try {
             CompilationUnitTree unit = task.parse().iterator().next();
             return new Parsed(

@@ -1,5 +1,5 @@
 /**
- * Cuts the text of Java into words and signs, in whatever state that is.
+ * The text of Java: cut into words and signs, in whatever state that is, and given to a compiler without a file.
  *
  * <p>Start with {@link dev.temper.kernel.source.Token}.
  */
