@@ -2,6 +2,8 @@ package dev.temper.toolkit.data;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * What it takes to get a source's text: money and computing for every unique token, and money paid once for the source, such as a
@@ -12,6 +14,7 @@ import java.math.RoundingMode;
  * @param fixed US dollars paid once, whatever the number of tokens, zero or more
  */
 public record Curation(Price price, double flopPerToken, BigDecimal fixed) {
+    private static final String PARAMETERS = "%s's parameters must be zero or more and finite, but are %s";
     /** Operations of one forward pass, per parameter and token. */
     private static final double FORWARD = 2;
 
@@ -24,13 +27,13 @@ public record Curation(Price price, double flopPerToken, BigDecimal fixed) {
      * @throws IllegalArgumentException if a number is negative or not finite
      */
     public Curation {
-        if (!(flopPerToken >= 0 && Double.isFinite(flopPerToken))) {
-            throw new IllegalArgumentException(
-                    "operations per token must be zero or more and finite, but are " + flopPerToken);
-        }
-        if (fixed.signum() < 0) {
-            throw new IllegalArgumentException("fixed cost must be zero or more, but is " + fixed);
-        }
+        List<String> faults = new ArrayList<>();
+        addIfNot(
+                isAmount(flopPerToken),
+                "operations per token must be zero or more and finite, but are " + flopPerToken,
+                faults);
+        addIfNot(fixed.signum() >= 0, "fixed cost must be zero or more, but is " + fixed, faults);
+        requireNone(faults);
     }
 
     /**
@@ -52,13 +55,10 @@ public record Curation(Price price, double flopPerToken, BigDecimal fixed) {
      * @throws IllegalArgumentException if a number is out of its bounds; all are named
      */
     public static Curation filtered(double classifierParameters, double yield) {
-        String fault = classifierParameters >= 0 && Double.isFinite(classifierParameters)
-                ? ""
-                : "classifier's parameters must be zero or more and finite, but are " + classifierParameters + "; ";
-        fault += yield > 0 && yield <= 1 ? "" : "yield must be above 0 and at most 1, but is " + yield + "; ";
-        if (!fault.isEmpty()) {
-            throw new IllegalArgumentException(fault.substring(0, fault.length() - 2));
-        }
+        List<String> faults = new ArrayList<>();
+        addIfNot(isAmount(classifierParameters), PARAMETERS.formatted("classifier", classifierParameters), faults);
+        addIfNot(yield > 0 && yield <= 1, "yield must be above 0 and at most 1, but is " + yield, faults);
+        requireNone(faults);
         return new Curation(Price.FREE, FORWARD * classifierParameters / yield, BigDecimal.ZERO);
     }
 
@@ -72,18 +72,14 @@ public record Curation(Price price, double flopPerToken, BigDecimal fixed) {
      * @throws IllegalArgumentException if a number is out of its bounds; all are named
      */
     public static Curation written(double generatorParameters, double promptTokens, double outputTokens) {
-        String fault = generatorParameters >= 0 && Double.isFinite(generatorParameters)
-                ? ""
-                : "generator's parameters must be zero or more and finite, but are " + generatorParameters + "; ";
-        fault += promptTokens >= 0 && Double.isFinite(promptTokens)
-                ? ""
-                : "prompt must be zero or more tokens, but is " + promptTokens + "; ";
-        fault += outputTokens > 0 && Double.isFinite(outputTokens)
-                ? ""
-                : "output must be more than zero tokens, but is " + outputTokens + "; ";
-        if (!fault.isEmpty()) {
-            throw new IllegalArgumentException(fault.substring(0, fault.length() - 2));
-        }
+        List<String> faults = new ArrayList<>();
+        addIfNot(isAmount(generatorParameters), PARAMETERS.formatted("generator", generatorParameters), faults);
+        addIfNot(isAmount(promptTokens), "prompt must be zero or more tokens, but is " + promptTokens, faults);
+        addIfNot(
+                isAmount(outputTokens) && outputTokens > 0,
+                "output must be more than zero tokens, but is " + outputTokens,
+                faults);
+        requireNone(faults);
         return new Curation(
                 Price.FREE,
                 FORWARD * generatorParameters * (promptTokens + outputTokens) / outputTokens,
@@ -134,5 +130,21 @@ public record Curation(Price price, double flopPerToken, BigDecimal fixed) {
         return price.dollarsPerMillionTokens()
                 .add(compute.of(flopPerToken * 1e6))
                 .setScale(4, RoundingMode.HALF_EVEN);
+    }
+
+    private static boolean isAmount(double number) {
+        return number >= 0 && Double.isFinite(number);
+    }
+
+    private static void addIfNot(boolean holds, String fault, List<String> faults) {
+        if (!holds) {
+            faults.add(fault);
+        }
+    }
+
+    private static void requireNone(List<String> faults) {
+        if (!faults.isEmpty()) {
+            throw new IllegalArgumentException(String.join("; ", faults));
+        }
     }
 }

@@ -188,7 +188,7 @@ public final class Fit {
      * @return the value, in the unit of the data
      */
     public double value(double... x) {
-        return uncertainty.problem.value(uncertainty.centred, require(x));
+        return uncertainty.problem.value(uncertainty.centred, Variable.require(form().variables(), x));
     }
 
     /**
@@ -210,7 +210,7 @@ public final class Fit {
      * @return unbounded when the data give no measure of noise
      */
     public Interval confidence(double[] x, double level) {
-        return uncertainty.at(require(x), level, false);
+        return uncertainty.at(Variable.require(form().variables(), x), level, false);
     }
 
     /**
@@ -232,7 +232,7 @@ public final class Fit {
      * @return unbounded when the data give no measure of noise
      */
     public Interval prediction(double[] x, double level) {
-        return uncertainty.at(require(x), level, true);
+        return uncertainty.at(Variable.require(form().variables(), x), level, true);
     }
 
     /**
@@ -242,7 +242,7 @@ public final class Fit {
      * @return a relative error for losses, a plain one for gains; NaN when the data give no measure of noise
      */
     public double standardError(double... x) {
-        return uncertainty.standardError(require(x));
+        return uncertainty.standardError(Variable.require(form().variables(), x));
     }
 
     /**
@@ -287,7 +287,7 @@ public final class Fit {
      * @return 1 within the data; else the largest ratio of a variable and the nearest end of its data, above 1
      */
     public double extrapolation(double... x) {
-        require(x);
+        Variable.require(form().variables(), x);
         return IntStream.range(0, x.length)
                 .mapToDouble(v -> design().range(v).extrapolation(x[v]))
                 .max()
@@ -319,21 +319,5 @@ public final class Fit {
      */
     public Set<FitWarning> warnings() {
         return warnings;
-    }
-
-    private double[] require(double[] x) {
-        List<Variable> variables = form().variables();
-        if (x.length != variables.size()) {
-            throw new IllegalArgumentException(
-                    "x must have a number for each of " + variables.size() + " variables, but has " + x.length);
-        }
-        for (int v = 0; v < x.length; v++) {
-            Variable variable = variables.get(v);
-            if (!variable.domain().holds(x[v])) {
-                throw new IllegalArgumentException(
-                        variable.name() + " must be " + variable.domain().bound() + ", but is " + x[v]);
-            }
-        }
-        return x;
     }
 }

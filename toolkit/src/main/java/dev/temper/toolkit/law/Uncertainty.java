@@ -109,7 +109,7 @@ final class Uncertainty {
                     .mapToDouble(draw -> scale.of(problem.value(draw.centred, x))
                             + (withSeedNoise ? draw.seedNoise / Math.sqrt(noise.ofOneRun()) * spread : 0))
                     .toArray();
-            return enclosing(
+            return Interval.enclosing(
                     scale.back(percentile(drawn, (1 - level) / 2)),
                     value,
                     scale.back(percentile(drawn, (1 + level) / 2)),
@@ -117,7 +117,7 @@ final class Uncertainty {
         }
         double error = deltaError(problem.slope(centred, x));
         double reach = reach(withSeedNoise ? Math.hypot(error, spread) : error, level);
-        return enclosing(scale.back(middle - reach), value, scale.back(middle + reach), level);
+        return Interval.enclosing(scale.back(middle - reach), value, scale.back(middle + reach), level);
     }
 
     /** A centred coordinate by the delta method, which reaches beyond a bound where the data do not hold it. */
@@ -144,13 +144,12 @@ final class Uncertainty {
             double[] drawn = refits().stream()
                     .mapToDouble(draw -> parametersOf(draw.centred)[i])
                     .toArray();
-            Interval interval =
-                    enclosing(percentile(drawn, (1 - level) / 2), value, percentile(drawn, (1 + level) / 2), level);
+            Interval interval = Interval.ofDraws(value, drawn, level);
             return new Estimate(parameter, spread(drawn), interval);
         }
         double error = deltaError(problem.form.jacobian(centred, problem.pivot)[i]);
         double reach = reach(error, level);
-        return new Estimate(parameter, error, enclosing(value - reach, value, value + reach, level));
+        return new Estimate(parameter, error, Interval.enclosing(value - reach, value, value + reach, level));
     }
 
     /** Laws drawn from the joint uncertainty, in the way the intervals are made. */
@@ -218,11 +217,6 @@ final class Uncertainty {
 
     private double quantile(double share) {
         return new TDistribution(noise.degreesOfFreedom()).inverseCumulativeProbability(share);
-    }
-
-    /** Percentiles around an estimate at a bound may miss it by rounding: the interval always holds its estimate. */
-    private static Interval enclosing(double lower, double estimate, double upper, double level) {
-        return new Interval(Math.min(lower, estimate), estimate, Math.max(upper, estimate), level);
     }
 
     /** Half the width of the middle 68 %: the standard deviation where draws are normal, and finite where their tails are not. */

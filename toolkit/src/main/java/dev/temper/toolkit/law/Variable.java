@@ -1,5 +1,7 @@
 package dev.temper.toolkit.law;
 
+import java.util.List;
+
 /**
  * One variable of a law: what is chosen before a run, such as its tokens.
  *
@@ -68,5 +70,28 @@ public record Variable(String name, String unit, String meaning, Domain domain) 
      */
     public static Variable budget() {
         return positive("B", "tokens", "budget of a run");
+    }
+
+    /**
+     * Returns a place if it is one.
+     *
+     * @param variables of a law
+     * @param x one number for each
+     * @return the same array
+     * @throws IllegalArgumentException when there is not a number for each, or one lies outside its domain
+     */
+    public static double[] require(List<Variable> variables, double[] x) {
+        if (x.length != variables.size()) {
+            throw new IllegalArgumentException(
+                    "x must have a number for each of " + variables.size() + " variables, but has " + x.length);
+        }
+        for (int v = 0; v < x.length; v++) {
+            Variable variable = variables.get(v);
+            if (!variable.domain.holds(x[v])) {
+                throw new IllegalArgumentException(
+                        variable.name + " must be " + variable.domain.bound() + ", but is " + x[v]);
+            }
+        }
+        return x;
     }
 }

@@ -7,12 +7,21 @@ import dev.temper.toolkit.data.Curation;
 import dev.temper.toolkit.data.FixedCosts;
 import dev.temper.toolkit.data.Price;
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.DoublePredicate;
 
 /** Reads what a study says of cost. */
 final class CostReader {
-    private static final String NUMBER_OF_PARAMETERS = "be a number of parameters, such as 125M";
+    private static final Needed PARAMETERS =
+            new Needed("parameters", x -> x >= 0 && x < 1e15, "be a number of parameters, such as 125M");
+    private static final Needed YIELD = new Needed("yield", x -> x > 0 && x <= 1, "be above 0 and at most 1");
+    private static final Needed PROMPT = new Needed("prompt", x -> x >= 0 && x < 1e9, "be zero or more tokens");
+    private static final Needed OUTPUT = new Needed("output", x -> x > 0 && x < 1e9, "be above 0 tokens");
+
+    /** A number that a section must say, and what it must be. */
+    private record Needed(String key, DoublePredicate holds, String bound) {}
 
     private CostReader() {}
 
@@ -44,49 +53,35 @@ final class CostReader {
     }
 
     static Curation curation(Section source) {
-        Curation curation = Curation.bought(new Price(source.amount("price", "US dollars per million unique tokens")))
+        Curation bought = Curation.bought(new Price(source.amount("price", "US dollars per million unique tokens")))
                 .withFixed(source.amount("fixed", "US dollars paid once"));
-        if (source.has("classifier")) {
-            Section section = source.section("classifier", " of classifier").only("parameters", "yield");
-            double parameters =
-                    section.decimal("parameters", CostReader::isParameters, NUMBER_OF_PARAMETERS, Double.NaN);
-            double yield = section.decimal("yield", x -> x > 0 && x <= 1, "be above 0 and at most 1", Double.NaN);
-            curation = complete(section, source, "classifier", List.of("parameters", "yield"), parameters + yield)
-                    ? curation.and(Curation.filtered(parameters, yield))
-                    : curation;
-        }
-        if (source.has("generator")) {
-            Section section = source.section("generator", " of generator").only("parameters", "prompt", "output");
-            double parameters =
-                    section.decimal("parameters", CostReader::isParameters, NUMBER_OF_PARAMETERS, Double.NaN);
-            double prompt = section.decimal("prompt", x -> x >= 0 && x < 1e9, "be zero or more tokens", Double.NaN);
-            double output = section.decimal("output", x -> x > 0 && x < 1e9, "be above 0 tokens", Double.NaN);
-            curation = complete(
-                            section,
-                            source,
-                            "generator",
-                            List.of("parameters", "prompt", "output"),
-                            parameters + prompt + output)
-                    ? curation.and(Curation.written(parameters, prompt, output))
-                    : curation;
-        }
-        return curation;
+        Curation filtered = numbers(source, "classifier", PARAMETERS, YIELD)
+                .map(given -> Curation.filtered(given[0], given[1]))
+                .orElse(Curation.FREE);
+        Curation written = numbers(source, "generator", PARAMETERS, PROMPT, OUTPUT)
+                .map(given -> Curation.written(given[0], given[1], given[2]))
+                .orElse(Curation.FREE);
+        return bought.and(filtered).and(written);
     }
 
-    private static boolean isParameters(double x) {
-        return x >= 0 && x < 1e15;
-    }
-
-    /** What is wrong has its fault already; what is missing gets one here. */
-    private static boolean complete(Section section, Section source, String key, List<String> needed, double sum) {
+    /** All numbers of a section; empty when there is no such section, or one is missing or wrong, which is then a fault. */
+    private static Optional<double[]> numbers(Section source, String key, Needed... all) {
+        if (!source.has(key)) {
+            return Optional.empty();
+        }
+        String[] keys = Arrays.stream(all).map(Needed::key).toArray(String[]::new);
+        Section section = source.section(key, " of " + key).only(keys);
         List<String> missing =
-                needed.stream().filter(each -> !section.has(each)).toList();
+                Arrays.stream(keys).filter(each -> !section.has(each)).toList();
         if (!missing.isEmpty()) {
             source.fault(
                     key,
-                    key + " must say its " + String.join(", ", needed) + ", but lacks " + String.join(", ", missing));
+                    key + " must say its " + String.join(", ", keys) + ", but lacks " + String.join(", ", missing));
         }
-        return !Double.isNaN(sum);
+        double[] numbers = Arrays.stream(all)
+                .mapToDouble(each -> section.decimal(each.key, each.holds, each.bound, Double.NaN))
+                .toArray();
+        return Arrays.stream(numbers).anyMatch(Double::isNaN) ? Optional.empty() : Optional.of(numbers);
     }
 
     private static String word(Section top, String key, List<String> labels, String fallback) {

@@ -75,7 +75,7 @@ final class Crossings {
             double last = roots.get(roots.size() - 1);
             fitted = crossing.length == 0
                     ? new Interval(0, last, Double.POSITIVE_INFINITY, level)
-                    : Quantiles.around(last, crossing, level);
+                    : Interval.ofDraws(last, crossing, level);
         }
         found.add(new RankCrossing(
                 (aLeads ? a : b).source(),

@@ -153,7 +153,7 @@ public final class UtilityCurve {
      * @return nats per token; unbounded when the data do not measure their noise
      */
     public Interval loss(double tokens) {
-        return interval(curve.value(tokens), drawnLosses(tokens));
+        return Interval.ofDraws(curve.value(tokens), drawnLosses(tokens), options.level());
     }
 
     /**
@@ -169,14 +169,7 @@ public final class UtilityCurve {
         for (int i = 0; i < gains.length; i++) {
             gains[i] = reference[i] - own[i];
         }
-        return interval(control.curve.value(tokens) - curve.value(tokens), gains);
-    }
-
-    private Interval interval(double estimate, double[] drawn) {
-        double level = options.level();
-        return drawn.length == 0
-                ? new Interval(Double.NEGATIVE_INFINITY, estimate, Double.POSITIVE_INFINITY, level)
-                : Quantiles.around(estimate, drawn, level);
+        return Interval.ofDraws(control.curve.value(tokens) - curve.value(tokens), gains, options.level());
     }
 
     /**

@@ -16,6 +16,26 @@ import java.util.Map;
 public final class Published {
     private static final Path DATA = Path.of("../../shared/data");
 
+    /** The tasks of Gadre et al. 2024 on which a model of 154M does ten points better than chance. */
+    private static final List<String> SEVENTEEN_TASKS = List.of(
+            "bigbench_operators",
+            "pubmed_qa_labeled",
+            "hellaswag_zeroshot",
+            "boolq",
+            "arc_easy",
+            "coqa",
+            "bigbench_dyck_languages",
+            "lambada_openai",
+            "bigbench_novel_concepts",
+            "winograd",
+            "bigbench_cs_algorithms",
+            "commonsense_qa",
+            "bigbench_qa_wikidata",
+            "hellaswag",
+            "copa",
+            "squad",
+            "piqa");
+
     private Published() {}
 
     /** A file, such as {@code chinchilla/svg_extracted_data.csv}. */
@@ -47,6 +67,19 @@ public final class Published {
                 .map(row -> row.getOrDefault(name, ""))
                 .mapToDouble(field -> field.isBlank() ? Double.NaN : Double.parseDouble(field))
                 .toArray();
+    }
+
+    /** One field of a row as a number. */
+    public static double number(Map<String, String> row, String column) {
+        return Double.parseDouble(row.getOrDefault(column, ""));
+    }
+
+    /** The mean error of a run of {@code mlfoundations_scaling} over the seventeen tasks. */
+    public static double error(Map<String, String> run) {
+        return SEVENTEEN_TASKS.stream()
+                .mapToDouble(task -> 1 - number(run, "acc_" + task))
+                .average()
+                .orElseThrow();
     }
 
     /**

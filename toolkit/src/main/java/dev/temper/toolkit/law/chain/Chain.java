@@ -6,7 +6,6 @@ import dev.temper.toolkit.law.Fit;
 import dev.temper.toolkit.law.Interval;
 import java.util.List;
 import org.apache.commons.math3.distribution.TDistribution;
-import org.apache.commons.math3.stat.descriptive.rank.Percentile;
 
 /**
  * Predicts an accuracy, or another number that follows from the loss, in two steps: a law of the loss in size, tokens or compute, and a
@@ -86,10 +85,10 @@ public final class Chain {
      * @throws IllegalArgumentException when level is not between 0 and 1
      */
     public Interval confidence(double[] x, double level) {
-        requireLevel(level);
+        Interval.requireLevel(level);
         double value = value(x);
         if (loss.degreesOfFreedom() == 0 || accuracy.degreesOfFreedom() == 0) {
-            return new Interval(Double.NEGATIVE_INFINITY, value, Double.POSITIVE_INFINITY, level);
+            return Interval.unbounded(value, level);
         }
         double first = fromLoss(x);
         double second = natural(accuracy, loss.value(x));
@@ -140,18 +139,7 @@ public final class Chain {
      * @throws IllegalStateException when either fit has no measure of noise
      */
     public Interval drawn(double[] x, double level, int count, long seed) {
-        requireLevel(level);
-        Percentile percentile = new Percentile();
-        percentile.setData(draws(x, count, seed));
-        double value = value(x);
-        double lower = percentile.evaluate(50 * (1 - level));
-        double upper = percentile.evaluate(50 * (1 + level));
-        return new Interval(Math.min(lower, value), value, Math.max(upper, value), level);
-    }
-
-    private static void requireLevel(double level) {
-        if (!(level > 0 && level < 1)) {
-            throw new IllegalArgumentException("level must be between 0 and 1, but is " + level);
-        }
+        Interval.requireLevel(level);
+        return Interval.ofDraws(value(x), draws(x, count, seed), level);
     }
 }

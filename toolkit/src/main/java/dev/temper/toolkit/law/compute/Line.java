@@ -37,7 +37,7 @@ final class Line {
 
     static Interval around(double estimate, double standardError, int degreesOfFreedom, double level) {
         if (!(degreesOfFreedom > 0) || Double.isNaN(standardError)) {
-            return new Interval(Double.NEGATIVE_INFINITY, estimate, Double.POSITIVE_INFINITY, level);
+            return Interval.unbounded(estimate, level);
         }
         double reach =
                 standardError * new TDistribution(degreesOfFreedom).inverseCumulativeProbability((1 + level) / 2);

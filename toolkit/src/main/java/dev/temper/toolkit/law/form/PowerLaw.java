@@ -2,7 +2,6 @@ package dev.temper.toolkit.law.form;
 
 import dev.temper.toolkit.law.Design;
 import dev.temper.toolkit.law.FitOptions;
-import dev.temper.toolkit.law.LawForm;
 import dev.temper.toolkit.law.Parameter;
 import dev.temper.toolkit.law.Variable;
 import dev.temper.toolkit.law.solve.PowerSum;
@@ -15,38 +14,23 @@ import java.util.OptionalInt;
  * The power law with a floor, {@code E + A·B^-α}: the data term of Hoffmann et al. 2022 (arXiv 2203.15556, approach 3), which is what
  * stays of their law when the model's size is fixed. Centred: the asymptote, the amplitude at the pivot, and α.
  */
-final class PowerLaw implements LawForm {
+final class PowerLaw extends NamedForm {
     static final double LEAST_EXPONENT = 0.01;
     static final double GREATEST_EXPONENT = 3;
 
-    @Override
-    public String key() {
-        return "power";
-    }
-
-    @Override
-    public String name() {
-        return "power law with floor";
-    }
-
-    @Override
-    public String formula() {
-        return "E + A·B^-α";
-    }
-
-    @Override
-    public String latex() {
-        return "E + A\\,B^{-\\alpha}";
-    }
-
-    @Override
-    public String source() {
-        return "Hoffmann et al. 2022, arXiv 2203.15556, approach 3, at one size of model";
-    }
-
-    @Override
-    public List<Variable> variables() {
-        return List.of(Variable.budget());
+    PowerLaw() {
+        super(
+                new Title(
+                        "power",
+                        "power law with floor",
+                        "E + A·B^-α",
+                        "E + A\\,B^{-\\alpha}",
+                        "Hoffmann et al. 2022, arXiv 2203.15556, approach 3, at one size of model"),
+                List.of(Variable.budget()),
+                List.of(
+                        new Parameter("E", OF_THE_VALUE, "where the curve levels off"),
+                        new Parameter("A", OF_THE_VALUE, "distance from the asymptote at one token"),
+                        new Parameter("α", NONE, "exponent")));
     }
 
     @Override
@@ -55,21 +39,8 @@ final class PowerLaw implements LawForm {
     }
 
     @Override
-    public boolean monotone() {
-        return true;
-    }
-
-    @Override
     public int linear() {
         return 2;
-    }
-
-    @Override
-    public List<Parameter> parameters() {
-        return List.of(
-                new Parameter("E", "unit of the value", "where the curve levels off"),
-                new Parameter("A", "unit of the value", "distance from the asymptote at one token"),
-                new Parameter("α", "none", "exponent"));
     }
 
     @Override
@@ -106,7 +77,7 @@ final class PowerLaw implements LawForm {
     @Override
     public double[][] bounds(Design design, FitOptions options) {
         return new double[][] {
-            {options.asymptoteLower(), options.falling() ? 0 : Double.NEGATIVE_INFINITY, LEAST_EXPONENT},
+            {options.asymptoteLower(), leastAmplitude(options.falling()), LEAST_EXPONENT},
             {options.asymptoteUpper(), Double.POSITIVE_INFINITY, GREATEST_EXPONENT}
         };
     }

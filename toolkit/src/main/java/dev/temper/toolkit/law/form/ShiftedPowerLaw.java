@@ -2,7 +2,6 @@ package dev.temper.toolkit.law.form;
 
 import dev.temper.toolkit.law.Design;
 import dev.temper.toolkit.law.FitOptions;
-import dev.temper.toolkit.law.LawForm;
 import dev.temper.toolkit.law.Parameter;
 import dev.temper.toolkit.law.Variable;
 import java.util.ArrayList;
@@ -15,38 +14,24 @@ import java.util.OptionalInt;
  * laws for transfer (Hernandez et al. 2021, arXiv 2102.01293, "effective data transferred"). Centred: the asymptote, the amplitude at
  * the pivot, α, and the logarithm of B0 over the pivot.
  */
-final class ShiftedPowerLaw implements LawForm {
+final class ShiftedPowerLaw extends NamedForm {
     /** How far B0 is searched beyond the budgets: further out the curve is a power law, or an exponential, to within any noise. */
     private static final double REACH = 30;
 
-    @Override
-    public String key() {
-        return "shifted";
-    }
-
-    @Override
-    public String name() {
-        return "shifted power law";
-    }
-
-    @Override
-    public String formula() {
-        return "E + A·(1+B/B0)^-α";
-    }
-
-    @Override
-    public String latex() {
-        return "E + A\\,(1 + B/B_0)^{-\\alpha}";
-    }
-
-    @Override
-    public String source() {
-        return "Hernandez et al. 2021, arXiv 2102.01293, effective data transferred";
-    }
-
-    @Override
-    public List<Variable> variables() {
-        return List.of(Variable.budget());
+    ShiftedPowerLaw() {
+        super(
+                new Title(
+                        "shifted",
+                        "shifted power law",
+                        "E + A·(1+B/B0)^-α",
+                        "E + A\\,(1 + B/B_0)^{-\\alpha}",
+                        "Hernandez et al. 2021, arXiv 2102.01293, effective data transferred"),
+                List.of(Variable.budget()),
+                List.of(
+                        new Parameter("E", OF_THE_VALUE, "where the curve levels off"),
+                        new Parameter("A", OF_THE_VALUE, "distance from the asymptote before the anneal"),
+                        new Parameter("α", NONE, "exponent"),
+                        new Parameter("B0", "tokens", "prior exposure")));
     }
 
     @Override
@@ -55,22 +40,8 @@ final class ShiftedPowerLaw implements LawForm {
     }
 
     @Override
-    public boolean monotone() {
-        return true;
-    }
-
-    @Override
     public int linear() {
         return 2;
-    }
-
-    @Override
-    public List<Parameter> parameters() {
-        return List.of(
-                new Parameter("E", "unit of the value", "where the curve levels off"),
-                new Parameter("A", "unit of the value", "distance from the asymptote before the anneal"),
-                new Parameter("α", "none", "exponent"),
-                new Parameter("B0", "tokens", "prior exposure"));
     }
 
     @Override
@@ -122,7 +93,7 @@ final class ShiftedPowerLaw implements LawForm {
         return new double[][] {
             {
                 options.asymptoteLower(),
-                options.falling() ? 0 : Double.NEGATIVE_INFINITY,
+                leastAmplitude(options.falling()),
                 PowerLaw.LEAST_EXPONENT,
                 Math.log(range.smallest() / REACH / pivot)
             },

@@ -95,9 +95,7 @@ public final class Intervals {
      * @return the interval and what to know of it
      */
     public Statement of(Quantity quantity, IntervalKind kind, double level) {
-        if (!(level > 0 && level < 1)) {
-            throw new IllegalArgumentException("level must be between 0 and 1, but is " + level);
-        }
+        Interval.requireLevel(level);
         Set<String> notes = new LinkedHashSet<>(cautions.of(kind, count));
         if (kind instanceof Bootstrap bootstrap) {
             Draws draws = draws(bootstrap.resampling(), bootstrap.ends() == Ends.T);
@@ -218,7 +216,7 @@ public final class Intervals {
         if (!(Double.isFinite(ends[0]) || Double.isFinite(ends[1]))) {
             notes.add("the data bound neither end");
         }
-        Interval interval = new Interval(Math.min(lower, estimate), estimate, Math.max(upper, estimate), level);
+        Interval interval = Interval.enclosing(lower, estimate, upper, level);
         return new Statement(quantity, kind, interval, counts, List.copyOf(notes));
     }
 }

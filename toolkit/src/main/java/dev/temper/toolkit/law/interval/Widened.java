@@ -11,8 +11,7 @@ final class Widened {
     /** Adds the noise of a run to each side on the scale of the fit, as independent noises add. */
     static Interval toRuns(Fit fit, Quantity law, Interval interval) {
         if (fit.degreesOfFreedom() == 0) {
-            return new Interval(
-                    Double.NEGATIVE_INFINITY, interval.estimate(), Double.POSITIVE_INFINITY, interval.level());
+            return Interval.unbounded(interval.estimate(), interval.level());
         }
         double t = new TDistribution(fit.degreesOfFreedom()).inverseCumulativeProbability((1 + interval.level()) / 2);
         double noise = t * Math.sqrt(fit.noise().ofOneRun());

@@ -117,7 +117,7 @@ public final class SourceFit {
                             .mapToDouble(draw -> joint.draws().parameters(draw, name())[which])
                             .toArray()
                     : new double[0];
-            estimates.add(new Estimate(parameter, spread(drawn), interval(parameters[i], drawn, level)));
+            estimates.add(new Estimate(parameter, spread(drawn), Interval.ofDraws(parameters[i], drawn, level)));
         }
         return estimates;
     }
@@ -138,7 +138,7 @@ public final class SourceFit {
      * @return the value, in the unit of the data
      */
     public double value(double... x) {
-        return joint.form().value(parameters, require(x));
+        return joint.form().value(parameters, Variable.require(joint.form().variables(), x));
     }
 
     /**
@@ -161,7 +161,7 @@ public final class SourceFit {
      */
     public Interval confidence(double[] x, double level) {
         double value = value(x);
-        return interval(value, measuresNoise() ? joint.draws().values(name(), x) : new double[0], level);
+        return Interval.ofDraws(value, measuresNoise() ? joint.draws().values(name(), x) : new double[0], level);
     }
 
     /**
@@ -185,14 +185,14 @@ public final class SourceFit {
     public Interval prediction(double[] x, double level) {
         double value = value(x);
         if (!measuresNoise()) {
-            return interval(value, new double[0], level);
+            return Interval.unbounded(value, level);
         }
         double[] drawn = joint.draws().values(name(), x);
         double[] noise = joint.draws().runNoise(name());
         for (int i = 0; i < drawn.length; i++) {
             drawn[i] = coordinates().back(coordinates().scaled(drawn[i]) + noise[i]);
         }
-        return interval(value, drawn, level);
+        return Interval.ofDraws(value, drawn, level);
     }
 
     /**
@@ -203,7 +203,7 @@ public final class SourceFit {
      * @return a relative error for losses, a plain one for gains; NaN when the data give no measure of noise
      */
     public double standardError(double... x) {
-        require(x);
+        Variable.require(joint.form().variables(), x);
         return measuresNoise()
                 ? spread(Arrays.stream(joint.draws().values(name(), x))
                         .map(coordinates()::scaled)
@@ -218,7 +218,7 @@ public final class SourceFit {
      * @return 1 within the data; else the largest ratio of a variable and the nearest end of its data, above 1
      */
     public double extrapolation(double... x) {
-        require(x);
+        Variable.require(joint.form().variables(), x);
         return IntStream.range(0, x.length)
                 .mapToDouble(v -> beyond(design.range(v), x[v]))
                 .max()
@@ -275,33 +275,6 @@ public final class SourceFit {
             warnings.add(JointWarning.AT_A_BOUND);
         }
         return Collections.unmodifiableSet(warnings);
-    }
-
-    private double[] require(double[] x) {
-        List<Variable> variables = joint.form().variables();
-        if (x.length != variables.size()) {
-            throw new IllegalArgumentException(
-                    "x must have a number for each of " + variables.size() + " variables, but has " + x.length);
-        }
-        for (int v = 0; v < x.length; v++) {
-            Variable variable = variables.get(v);
-            if (!variable.domain().holds(x[v])) {
-                throw new IllegalArgumentException(
-                        variable.name() + " must be " + variable.domain().bound() + ", but is " + x[v]);
-            }
-        }
-        return x;
-    }
-
-    private static Interval interval(double estimate, double[] drawn, double level) {
-        if (drawn.length == 0) {
-            return new Interval(Double.NEGATIVE_INFINITY, estimate, Double.POSITIVE_INFINITY, level);
-        }
-        return new Interval(
-                Math.min(estimate, percentile(drawn, (1 - level) / 2)),
-                estimate,
-                Math.max(estimate, percentile(drawn, (1 + level) / 2)),
-                level);
     }
 
     /** Half the width of the middle 68 %, finite where tails are not, less what Student's t adds to it. */

@@ -156,9 +156,7 @@ public final class CurveFit {
     }
 
     private CurvePrediction band(Schedule schedule, double level, double deviation, double freedom, int... steps) {
-        if (!(level > 0 && level < 1)) {
-            throw new IllegalArgumentException("level must be between 0 and 1, but is " + level);
-        }
+        Interval.requireLevel(level);
         Slopes slopes = Slopes.over(law.over(List.of(schedule)), fit, centred);
         double quantile = new TDistribution(freedom).inverseCumulativeProbability((1 + level) / 2);
         double[] losses = losses(schedule, steps);

@@ -18,49 +18,19 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class ChainReproductionTest {
-    /** The tasks of Gadre et al. 2024 on which a model of 154M does ten points better than chance. */
-    private static final List<String> SEVENTEEN = List.of(
-            "bigbench_operators",
-            "pubmed_qa_labeled",
-            "hellaswag_zeroshot",
-            "boolq",
-            "arc_easy",
-            "coqa",
-            "bigbench_dyck_languages",
-            "lambada_openai",
-            "bigbench_novel_concepts",
-            "winograd",
-            "bigbench_cs_algorithms",
-            "commonsense_qa",
-            "bigbench_qa_wikidata",
-            "hellaswag",
-            "copa",
-            "squad",
-            "piqa");
-
     private static final FitOptions PLAIN =
             new FitOptions(ErrorScale.NATURAL, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY, false);
 
-    private static double error(Map<String, String> run) {
-        return 1
-                - SEVENTEEN.stream()
-                        .mapToDouble(task -> Double.parseDouble(run.getOrDefault("acc_" + task, "")))
-                        .average()
-                        .orElseThrow();
-    }
-
-    private static double number(Map<String, String> run, String column) {
-        return Double.parseDouble(run.getOrDefault(column, ""));
-    }
-
     private static double[] place(Map<String, String> run) {
-        return new double[] {number(run, "N"), 20 * number(run, "chinchilla_multiplier")};
+        return new double[] {Published.number(run, "N"), 20 * Published.number(run, "chinchilla_multiplier")};
     }
 
     private static Observations observations(List<Map<String, String>> runs) {
         return Observations.of(
                 runs.stream().map(ChainReproductionTest::place).toArray(double[][]::new),
-                runs.stream().mapToDouble(run -> number(run, "loss_c4_val")).toArray());
+                runs.stream()
+                        .mapToDouble(run -> Published.number(run, "loss_c4_val"))
+                        .toArray());
     }
 
     /** Gadre et al. 2024 (arXiv 2403.08540): five small runs give the loss, those and one of 1.4B the error over seventeen tasks. */
@@ -72,13 +42,14 @@ class ChainReproductionTest {
         List<String> small = List.of("d=96_l=8_h=4", "d=512_l=8_h=4", "d=576_l=24_h=8", "d=1024_l=24_h=8");
         List<Map<String, String>> five = runs.stream()
                 .filter(run -> small.contains(run.get("model"))
-                        && (number(run, "chinchilla_multiplier") == 1
-                                || (number(run, "chinchilla_multiplier") == 16
+                        && (Published.number(run, "chinchilla_multiplier") == 1
+                                || (Published.number(run, "chinchilla_multiplier") == 16
                                         && small.get(0).equals(run.get("model")))))
                 .toList();
         List<Map<String, String>> six = runs.stream()
                 .filter(run -> five.contains(run)
-                        || ("open_lm_1b".equals(run.get("model")) && number(run, "chinchilla_multiplier") == 1))
+                        || ("open_lm_1b".equals(run.get("model"))
+                                && Published.number(run, "chinchilla_multiplier") == 1))
                 .toList();
         assertThat(five).hasSize(5);
         assertThat(six).hasSize(6);
@@ -87,9 +58,9 @@ class ChainReproductionTest {
                 LawForms.ERROR_FROM_LOSS,
                 Observations.of(
                         six.stream()
-                                .mapToDouble(run -> number(run, "loss_c4_val"))
+                                .mapToDouble(run -> Published.number(run, "loss_c4_val"))
                                 .toArray(),
-                        six.stream().mapToDouble(ChainReproductionTest::error).toArray()),
+                        six.stream().mapToDouble(Published::error).toArray()),
                 PLAIN);
         Chain chain = Chain.of(loss, error);
 
@@ -99,10 +70,11 @@ class ChainReproductionTest {
 
     private static double missed(Chain chain, List<Map<String, String>> runs, String model, double multiplier) {
         Map<String, String> run = runs.stream()
-                .filter(each -> model.equals(each.get("model")) && number(each, "chinchilla_multiplier") == multiplier)
+                .filter(each -> model.equals(each.get("model"))
+                        && Published.number(each, "chinchilla_multiplier") == multiplier)
                 .findFirst()
                 .orElseThrow();
-        return Math.abs(chain.value(place(run)) - error(run)) / error(run);
+        return Math.abs(chain.value(place(run)) - Published.error(run)) / Published.error(run);
     }
 
     private static double sizeOf(String file) {
@@ -141,7 +113,7 @@ class ChainReproductionTest {
         int held = 0;
         for (Task task : TASKS) {
             Interval interval = chain(rows, task).confidence(place, 0.95);
-            double actual = number(target, accuracy(task));
+            double actual = Published.number(target, accuracy(task));
             missed += Math.abs(interval.estimate() / actual - 1) / TASKS.size();
             missedAsPublished += task.published / TASKS.size();
             held += interval.contains(actual) ? 1 : 0;
@@ -154,7 +126,9 @@ class ChainReproductionTest {
         String bits = "eval/downstream_bpb/" + task.name + "_rc_5shot_bpb";
         List<Map<String, String>> sixteen = named(rows, "(190M|370M|760M|1B)-(1|2|5|10)xC.csv");
         double[][] places = sixteen.stream()
-                .map(row -> new double[] {sizeOf(row.getOrDefault("file", "")), number(row, "throughput/total_tokens")})
+                .map(row -> new double[] {
+                    sizeOf(row.getOrDefault("file", "")), Published.number(row, "throughput/total_tokens")
+                })
                 .toArray(double[][]::new);
         Fit loss = Fitting.fit(
                 LawForms.CHINCHILLA,

@@ -121,24 +121,6 @@ class PublishedFormsTest {
     private static final class OverTrained {
         private static final List<String> SMALL =
                 List.of("d=96_l=8_h=4", "d=512_l=8_h=4", "d=576_l=24_h=8", "d=1024_l=24_h=8");
-        private static final List<String> TASKS = List.of(
-                "bigbench_operators",
-                "pubmed_qa_labeled",
-                "hellaswag_zeroshot",
-                "boolq",
-                "arc_easy",
-                "coqa",
-                "bigbench_dyck_languages",
-                "lambada_openai",
-                "bigbench_novel_concepts",
-                "winograd",
-                "bigbench_cs_algorithms",
-                "commonsense_qa",
-                "bigbench_qa_wikidata",
-                "hellaswag",
-                "copa",
-                "squad",
-                "piqa");
 
         final List<Map<String, String>> runs;
 
@@ -148,23 +130,12 @@ class PublishedFormsTest {
                     .toList();
         }
 
-        static double number(Map<String, String> run, String column) {
-            return Double.parseDouble(run.getOrDefault(column, ""));
-        }
-
-        static double error(Map<String, String> run) {
-            return TASKS.stream()
-                    .mapToDouble(task -> 1 - number(run, "acc_" + task))
-                    .average()
-                    .orElseThrow();
-        }
-
         static double[] place(Map<String, String> run) {
-            return new double[] {number(run, "N"), 20 * number(run, "chinchilla_multiplier")};
+            return new double[] {Published.number(run, "N"), 20 * Published.number(run, "chinchilla_multiplier")};
         }
 
         static boolean is(Map<String, String> run, String model, double multiplier) {
-            return model.equals(run.get("model")) && number(run, "chinchilla_multiplier") == multiplier;
+            return model.equals(run.get("model")) && Published.number(run, "chinchilla_multiplier") == multiplier;
         }
 
         /** The five small runs that the authors fit. */
@@ -199,20 +170,20 @@ class PublishedFormsTest {
                     LawForms.ERROR_FROM_LOSS,
                     Observations.of(
                             Published.column(chain, "loss_c4_val"),
-                            chain.stream().mapToDouble(OverTrained::error).toArray()),
+                            chain.stream().mapToDouble(Published::error).toArray()),
                     FitOptions.gains());
         }
 
         double offInPercent(String model, double multiplier) {
             Map<String, String> run = run(model, multiplier);
-            double loss = number(run, "loss_c4_val");
+            double loss = Published.number(run, "loss_c4_val");
             return 100 * Math.abs(loss().value(place(run)) - loss) / loss;
         }
 
         double offInErrorInPercent(String model, double multiplier) {
             Map<String, String> run = run(model, multiplier);
             double predicted = errorFromLoss().value(loss().value(place(run)));
-            return 100 * Math.abs(predicted - error(run)) / error(run);
+            return 100 * Math.abs(predicted - Published.error(run)) / Published.error(run);
         }
     }
 
